@@ -1,0 +1,2 @@
+/// Options from environment variables.
+package dev.probity.health.config;

@@ -1,0 +1,2 @@
+/// Telling others that the status of a component changed.
+package dev.probity.health.events;

@@ -1,0 +1,2 @@
+/// The endpoint in the JDK's own web server. Needs the module `jdk.httpserver`.
+package dev.probity.health.httpserver;
