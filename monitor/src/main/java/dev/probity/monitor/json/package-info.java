@@ -1,0 +1,5 @@
+/// The JSON tree of the domain.
+@NullMarked
+package dev.probity.monitor.json;
+
+import org.jspecify.annotations.NullMarked;

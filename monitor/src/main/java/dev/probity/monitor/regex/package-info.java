@@ -1,0 +1,5 @@
+/// Regular expressions with a bound on their work.
+@NullMarked
+package dev.probity.monitor.regex;
+
+import org.jspecify.annotations.NullMarked;
