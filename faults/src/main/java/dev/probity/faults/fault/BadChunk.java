@@ -1,0 +1,35 @@
+package dev.probity.faults.fault;
+
+import dev.probity.faults.wire.Act;
+import dev.probity.faults.wire.Bytes;
+import dev.probity.faults.wire.Finish;
+import dev.probity.faults.wire.Response.Header;
+import dev.probity.faults.wire.Script;
+import java.util.List;
+import java.util.Optional;
+
+/// A chunked body whose second chunk has no length but garbage.
+public record BadChunk() implements Fault {
+    static final FaultKind KIND = new FaultKind("bad_chunk", "", _ -> Optional.of(new BadChunk()));
+    private static final Header CHUNKED = new Header("transfer-encoding", "chunked");
+
+    @Override
+    public Script apply(Script normal, Circumstances circumstances) {
+        return Framing.replace(
+                normal,
+                circumstances,
+                new Finish.Close(),
+                answer -> List.of(new Act.Send(answer.framedBy(CHUNKED)
+                        .head()
+                        .plus(chunk(answer.body()))
+                        .plus(Bytes.of("no length\r\n")))));
+    }
+
+    private static Bytes chunk(Bytes content) {
+        return content.isEmpty()
+                ? Bytes.NONE
+                : Bytes.of(Integer.toHexString(content.length()) + "\r\n")
+                        .plus(content)
+                        .plus(Bytes.of("\r\n"));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.probity.faults.fault;
+
+import dev.probity.faults.wire.Script;
+import dev.probity.monitor.source.Fields;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything, the head too, comes over a narrow line.
+public record Bandwidth(int bytesPerSecond) implements Fault {
+    static final FaultKind KIND = new FaultKind("bandwidth", "bytes_per_second", Bandwidth::read);
+    private static final int PARTS_PER_SECOND = 10;
+
+    private static Optional<Bandwidth> read(Fields fields) {
+        if (!fields.has("bytesPerSecond")) {
+            fields.rejectAll("\"bytes_per_second\" is missing, expected a whole number");
+        }
+        return fields.integer("bytesPerSecond", 1, Integer.MAX_VALUE).map(Bandwidth::new);
+    }
+
+    @Override
+    public Script apply(Script normal, Circumstances circumstances) {
+        int part = Math.max(1, bytesPerSecond / PARTS_PER_SECOND);
+        Duration interval = Duration.ofSeconds(1).multipliedBy(part).dividedBy(bytesPerSecond);
+        return Framing.replace(
+                normal, circumstances, normal.finish(), answer -> List.of(Paced.drip(answer.whole(), part, interval)));
+    }
+}

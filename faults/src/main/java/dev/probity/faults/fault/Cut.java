@@ -1,0 +1,26 @@
+package dev.probity.faults.fault;
+
+import dev.probity.faults.wire.Act;
+import dev.probity.faults.wire.Finish;
+import dev.probity.faults.wire.Script;
+import dev.probity.monitor.source.Fields;
+import java.util.List;
+import java.util.Optional;
+
+/// The connection is closed (FIN) when so many bytes of the body have been sent.
+public record Cut(int after) implements Fault {
+    static final FaultKind KIND = new FaultKind("cut", "after", Cut::read);
+
+    private static Optional<Cut> read(Fields fields) {
+        return Optional.of(new Cut(fields.integer("after", 0, Integer.MAX_VALUE).orElse(1)));
+    }
+
+    @Override
+    public Script apply(Script normal, Circumstances circumstances) {
+        return Framing.replace(
+                normal,
+                circumstances,
+                new Finish.Close(),
+                answer -> List.of(new Act.Send(answer.head().plus(answer.body().slice(0, after)))));
+    }
+}

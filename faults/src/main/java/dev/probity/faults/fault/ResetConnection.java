@@ -1,0 +1,47 @@
+package dev.probity.faults.fault;
+
+import dev.probity.faults.wire.Act;
+import dev.probity.faults.wire.Bytes;
+import dev.probity.faults.wire.Finish;
+import dev.probity.faults.wire.Script;
+import dev.probity.monitor.source.Fields;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The connection is reset (RST).
+public record ResetConnection(When when) implements Fault {
+    static final FaultKind KIND = new FaultKind("reset", "when", ResetConnection::read);
+
+    /// A reset overtakes what is still under way; so long the bytes before it have to arrive.
+    private static final Act ARRIVE = new Act.Pause(Duration.ofMillis(50));
+
+    /// How far the answer has come.
+    public enum When {
+        /// Nothing was sent.
+        BEFORE,
+        /// The status line and a part of the headers were sent.
+        HEADERS,
+        /// The head and half of the body were sent.
+        BODY
+    }
+
+    private static Optional<ResetConnection> read(Fields fields) {
+        return Optional.of(new ResetConnection(
+                fields.choice("when", List.of(When.values())).orElse(When.BEFORE)));
+    }
+
+    @Override
+    public Script apply(Script normal, Circumstances circumstances) {
+        return Framing.replace(normal, circumstances, new Finish.Reset(), answer -> switch (when) {
+            case BEFORE -> List.of();
+            case HEADERS -> sent(answer.head().slice(0, answer.head().length() / 2));
+            case BODY ->
+                sent(answer.head().plus(answer.body().slice(0, answer.body().length() / 2)));
+        });
+    }
+
+    private static List<Act> sent(Bytes bytes) {
+        return List.of(new Act.Send(bytes), ARRIVE);
+    }
+}

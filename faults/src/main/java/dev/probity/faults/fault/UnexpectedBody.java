@@ -1,0 +1,34 @@
+package dev.probity.faults.fault;
+
+import dev.probity.faults.wire.Act;
+import dev.probity.faults.wire.Bytes;
+import dev.probity.faults.wire.Script;
+import dev.probity.monitor.source.Fields;
+import java.util.List;
+import java.util.Optional;
+
+/// 204 or 304 with a body all the same. Whoever believes the standard takes the body for the next answer.
+public record UnexpectedBody(int status) implements Fault {
+    static final FaultKind KIND = new FaultKind("unexpected_body", "status", UnexpectedBody::read);
+    private static final Bytes BODY = Bytes.of("{\"detail\": \"this should not be here\"}");
+
+    private static Optional<UnexpectedBody> read(Fields fields) {
+        int status = fields.integer("status", 204, 304).orElse(204);
+        if (status != 204 && status != 304) {
+            fields.reject("status", "204 or 304");
+            return Optional.empty();
+        }
+        return Optional.of(new UnexpectedBody(status));
+    }
+
+    @Override
+    public Script apply(Script normal, Circumstances circumstances) {
+        return Framing.replace(
+                normal,
+                circumstances,
+                normal.finish(),
+                answer -> List.of(new Act.Send(new Framing(status, answer.headers(), answer.framing(), BODY)
+                        .withLength(BODY.length())
+                        .whole())));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.probity.faults.log;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/// Writes lines on a thread of its own, so that a slow terminal slows no answer. When it falls too far behind, lines
+/// are
+/// left out, and it says how many.
+final class LogWriter<T> implements AutoCloseable {
+    private static final int FARTHEST_BEHIND = 16_384;
+    private static final long LAST_WORDS_MILLIS = 500;
+
+    private final BlockingQueue<T> queue = new ArrayBlockingQueue<>(FARTHEST_BEHIND);
+    private final AtomicLong leftOut = new AtomicLong();
+    private final Function<T, String> format;
+    private final PrintStream out;
+    private final Thread thread;
+    private volatile boolean closing;
+
+    LogWriter(Function<T, String> format, PrintStream out) {
+        this.format = format;
+        this.out = out;
+        this.thread = Thread.ofPlatform().daemon().name("request-log").start(this::run);
+    }
+
+    void write(T line) {
+        if (!queue.offer(line)) {
+            leftOut.incrementAndGet();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closing || !queue.isEmpty()) {
+                T first = queue.poll(LAST_WORDS_MILLIS / 2, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    print(first);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// As many lines as there are go out in one piece.
+    private void print(T first) {
+        List<T> lines = new ArrayList<>(List.of(first));
+        queue.drainTo(lines);
+        var text = new StringBuilder();
+        for (T line : lines) {
+            text.append(format.apply(line)).append('\n');
+        }
+        long missing = leftOut.getAndSet(0);
+        if (missing > 0) {
+            text.append("(").append(missing).append(" requests are not in the log)\n");
+        }
+        out.print(text);
+        out.flush();
+    }
+
+    /// Waits for the last lines, but not for ever.
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(LAST_WORDS_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

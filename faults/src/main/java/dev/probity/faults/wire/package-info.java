@@ -1,0 +1,11 @@
+/// HTTP/1.1 with every byte under our own hand.
+///
+/// A request passes through four thoughts, each in its own file: [RequestReader] says what arrived, a [Responder]
+/// decides
+/// what to do and says it as a [Script], [Playback] carries the script out in the turn [Conversation] gives it,
+/// [Ending]
+/// parts with the client.
+@NullMarked
+package dev.probity.faults.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,228 @@
+package dev.probity.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.probity.client.transport.Call;
+import dev.probity.client.transport.ConnectionUse;
+import dev.probity.client.transport.Exchange;
+import dev.probity.client.transport.Headers;
+import dev.probity.client.transport.Limits;
+import dev.probity.client.transport.Transport;
+import dev.probity.client.transport.Url;
+import dev.probity.client.transport.netty.NettyTransport;
+import dev.probity.client.transport.netty.TransportOptions;
+import dev.probity.faults.config.ExtraPort;
+import dev.probity.faults.config.ExtraPort.Kind;
+import dev.probity.faults.config.FaultServerConfig;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What curl, the JDK's client and our own transport see of every fault. The table of docs/faults.md is what this test
+/// found; with `-Dfaults.table=rewrite` it writes the table anew.
+class RealClientsTest {
+    private static final Path DOCS = Path.of("..", "docs", "faults.md");
+    private static final Pattern TABLE = Pattern.compile("(?s)(<!-- table -->\n).*(<!-- end of table -->)");
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Duration IMPATIENT = Duration.ofSeconds(1);
+    private static final List<String> HEADERS = List.of(
+            "status=503; retry_after=1",
+            "latency=5s",
+            "slow_body=50ms",
+            "bandwidth=20",
+            "cut=5",
+            "wrong_length=10",
+            "wrong_length=-10",
+            "bad_chunk",
+            "garbage",
+            "header_flood=1000",
+            "empty",
+            "reset",
+            "reset=headers",
+            "reset=body",
+            "silence=1m",
+            "close_on_next",
+            "unexpected_body=204",
+            "unexpected_body=304",
+            "compressed_garbage",
+            "wrong_shape=missing");
+    private static final List<String> SLOW = List.of("latency=5s", "slow_body=50ms", "bandwidth=20", "silence=1m");
+
+    @TempDir
+    private Path directory;
+
+    private FaultServer server;
+    private HttpClient jdk;
+    private Transport transport;
+    private Path authority;
+    private SSLContext context;
+    private TransportOptions options;
+    private int calls;
+
+    @BeforeEach
+    void start() throws IOException, GeneralSecurityException {
+        boolean curl = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
+        assumeTrue(curl || "true".equals(System.getenv("CI")), "curl is not installed");
+        server = FaultServer.start(FaultServerConfig.local()
+                .withExtraPorts(Arrays.stream(Kind.values())
+                        .map(kind -> new ExtraPort(kind, 0))
+                        .toArray(ExtraPort[]::new)));
+        authority = Files.writeString(directory.resolve("authority.pem"), server.authorityPem());
+        var trusted = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(
+                        new ByteArrayInputStream(server.authorityPem().getBytes(StandardCharsets.US_ASCII)));
+        context = trusting(trusted);
+        options = TransportOptions.DEFAULT.withTrusted(List.of(trusted));
+        begin();
+    }
+
+    /// With no connection that an earlier fault could have spoiled.
+    private void begin() {
+        end();
+        jdk = HttpClient.newBuilder().sslContext(context).build();
+        transport = new NettyTransport(options);
+    }
+
+    private void end() {
+        if (transport != null) {
+            jdk.shutdownNow();
+            transport.close();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        end();
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void seeWhatTheDocumentationSays() throws IOException, InterruptedException {
+        var rows = new StringBuilder("| fault | curl | JDK client | our transport |\n|---|---|---|---|\n");
+        for (String header : HEADERS) {
+            URI url = server.url().resolve("/msg");
+            row(rows, "`X-Fault: " + header + "`", url, header, SLOW.contains(header) ? IMPATIENT : PATIENT);
+        }
+        for (ExtraPort extra : server.extraPorts()) {
+            boolean tls = extra.kind().word().startsWith("tls");
+            URI url = URI.create((tls ? "https" : "http") + "://127.0.0.1:" + extra.port() + "/msg");
+            boolean stalls = extra.kind() == Kind.UNANSWERED || extra.kind() == Kind.TLS_STALL;
+            row(rows, "port `" + extra.kind().word() + "`", url, "", stalls ? IMPATIENT : PATIENT);
+        }
+        compare(rows.toString());
+    }
+
+    private void row(StringBuilder rows, String name, URI url, String fault, Duration limit)
+            throws IOException, InterruptedException {
+        rows.append("| ").append(name);
+        for (Visitor visitor : List.<Visitor>of(this::byCurl, this::byJdk, this::byTransport)) {
+            begin();
+            String seen = visitor.visit(url, fault, nextKey(), limit);
+            if (fault.equals("close_on_next")) {
+                seen = visitor.visit(url, "", nextKey(), limit);
+            }
+            String key = "call-" + calls;
+            int times = server.oracle().of(key).attempts();
+            rows.append(" | ").append(seen).append(times > 1 ? ", sent " + times + " times" : "");
+        }
+        rows.append(" |\n");
+    }
+
+    private String nextKey() {
+        calls++;
+        return "call-" + calls;
+    }
+
+    /// Asks for a URL and says what it saw.
+    @FunctionalInterface
+    private interface Visitor {
+        String visit(URI url, String fault, String key, Duration limit) throws IOException, InterruptedException;
+    }
+
+    private String byCurl(URI url, String fault, String key, Duration limit) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "--compressed"));
+        command.addAll(List.of("--noproxy", "*", "--cacert", authority.toString()));
+        command.addAll(List.of("--max-time", Long.toString(limit.toSeconds()), "-H", "X-Request-ID: " + key));
+        command.addAll(List.of("-H", "X-Fault:" + fault, url.toString()));
+        Process process = new ProcessBuilder(command).start();
+        String status = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        int exit = process.waitFor();
+        return exit == 0 ? status : "exit " + exit;
+    }
+
+    private String byJdk(URI url, String fault, String key, Duration limit) throws InterruptedException {
+        var request = HttpRequest.newBuilder(url).timeout(limit).header("X-Request-ID", key);
+        if (!fault.isEmpty()) {
+            request.header("X-Fault", fault);
+        }
+        try {
+            return Integer.toString(
+                    jdk.send(request.build(), BodyHandlers.ofString()).statusCode());
+        } catch (IOException e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+
+    private String byTransport(URI url, String fault, String key, Duration limit) throws InterruptedException {
+        Headers headers = Headers.NONE.with("X-Request-ID", key);
+        Call call = Call.get(Url.parse(url.toString()))
+                .withHeaders(fault.isEmpty() ? headers : headers.with("X-Fault", fault))
+                .withLimits(Limits.total(limit))
+                .over(ConnectionUse.POOLED);
+        return switch (transport.send(call)) {
+            case Exchange.Reply reply -> Integer.toString(reply.status());
+            case Exchange.Failure failure -> failure.kind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static void compare(String found) throws IOException {
+        String docs = Files.readString(DOCS);
+        String updated = TABLE.matcher(docs).replaceFirst("$1" + Matcher.quoteReplacement(found) + "$2");
+        if (System.getProperty("faults.table", "").equals("rewrite")) {
+            Files.writeString(DOCS, updated);
+        } else {
+            assertThat(updated)
+                    .as("the table of docs/faults.md; -Dfaults.table=rewrite writes it anew")
+                    .isEqualTo(docs);
+        }
+    }
+
+    private static SSLContext trusting(X509Certificate certificate) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load((InputStream) null, null);
+        store.setCertificateEntry("authority", certificate);
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+}
