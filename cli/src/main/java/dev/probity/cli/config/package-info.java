@@ -1,0 +1,5 @@
+/// `probity config`: is a configuration right?
+@NullMarked
+package dev.probity.cli.config;
+
+import org.jspecify.annotations.NullMarked;

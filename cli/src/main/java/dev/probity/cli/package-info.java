@@ -1,0 +1,5 @@
+/// The probity command.
+@NullMarked
+package dev.probity.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.probity.cli.shell;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// A command that only has others under it.
+public abstract class CommandGroup implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /// Without a command of the group there is nothing to do; the usage says what there is.
+    @Override
+    public Integer call() {
+        CommandSpec self = java.util.Objects.requireNonNull(spec);
+        throw new ParameterException(
+                self.commandLine(),
+                "Missing command: expected one of "
+                        + String.join(", ", self.subcommands().keySet()));
+    }
+}
