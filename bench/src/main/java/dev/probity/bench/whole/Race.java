@@ -1,0 +1,64 @@
+package dev.probity.bench.whole;
+
+import dev.probity.bench.contender.Contender;
+import dev.probity.bench.figures.Effort;
+import dev.probity.bench.figures.Samples;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Contenders that take turns, so that whatever else the machine does meets them all alike.
+final class Race {
+    /// Rounds for the compiler, which do not count.
+    private static final int WARM_UPS = 2;
+
+    private final List<Lane> lanes;
+    private final int requests;
+
+    /// @param requests of each contender in each round
+    Race(List<Contender> contenders, int requests) {
+        this.lanes = contenders.stream().map(Lane::new).toList();
+        this.requests = requests;
+    }
+
+    private static final class Lane {
+        private final Contender contender;
+        private final List<Double> cpuMicros = new ArrayList<>();
+        private final List<Double> perSecond = new ArrayList<>();
+
+        Lane(Contender contender) {
+            this.contender = contender;
+        }
+    }
+
+    /// What one contender needed, in the median of the rounds.
+    record Finish(String contender, double cpuMicros, double perSecond) {}
+
+    /// @throws IllegalStateException when a request did not go well
+    List<Finish> run(int rounds) throws InterruptedException {
+        for (int round = -WARM_UPS; round < rounds; round++) {
+            for (Lane lane : lanes) {
+                Effort effort = effort(lane);
+                if (round >= 0) {
+                    lane.cpuMicros.add(effort.cpuMicrosEach(requests));
+                    lane.perSecond.add(effort.perSecond(requests));
+                }
+            }
+        }
+        return lanes.stream()
+                .map(lane -> new Finish(
+                        lane.contender.name(),
+                        Samples.of(lane.cpuMicros).median(),
+                        Samples.of(lane.perSecond).median()))
+                .toList();
+    }
+
+    private Effort effort(Lane lane) throws InterruptedException {
+        int[] good = new int[1];
+        Effort effort = Effort.of(() -> good[0] = lane.contender.run(requests));
+        if (good[0] != requests) {
+            throw new IllegalStateException(
+                    lane.contender.name() + ": " + good[0] + " of " + requests + " requests went well");
+        }
+        return effort;
+    }
+}
