@@ -93,9 +93,15 @@ class UnreachableOriginsTest {
     @Test
     void aServerThatDoesNotSpeakTls() {
         names.with("plain.test", InetAddress.getLoopbackAddress());
-        try (RawServer server = RawServer.start(client -> client.send("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+        try (RawServer server = RawServer.start(UnreachableOriginsTest::answerInPlainText)) {
             assertFails(TlsException.class, "https://plain.test:" + server.port() + "/", Duration.ZERO);
         }
+    }
+
+    /// Stays until the client has left: closing before it has read could take the answer back.
+    private static void answerInPlainText(Conversation client) throws IOException {
+        client.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+        client.waitForClient();
     }
 
     @Test
