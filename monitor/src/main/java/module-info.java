@@ -17,4 +17,5 @@ module dev.probity.monitor {
     exports dev.probity.monitor.source;
     exports dev.probity.monitor.store;
     exports dev.probity.monitor.verdict;
+    exports dev.probity.monitor.watch;
 }

@@ -1,5 +1,6 @@
 package dev.probity.monitor.check;
 
+import dev.probity.monitor.ErrorKind;
 import dev.probity.monitor.Status;
 import dev.probity.monitor.probe.Trace;
 import java.time.Duration;
@@ -23,6 +24,11 @@ public record Attempt(
     /// Whether something answered; only then is there a response time.
     public boolean answered() {
         return statusCode != null;
+    }
+
+    Attempt unseen(String reason) {
+        Fault observer = new Fault(ErrorKind.OBSERVER, reason);
+        return new Attempt(number, startedAt, Status.UNKNOWN, null, observer, null, trace);
     }
 
     /// The same, begun later than it was due.

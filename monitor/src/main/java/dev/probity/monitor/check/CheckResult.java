@@ -33,6 +33,15 @@ public record CheckResult(
         return last().trace().phases();
     }
 
+    /// The same when it turns out that we could not see: whatever the attempts found says nothing about the service.
+    ///
+    /// @param reason why, for people
+    public CheckResult unseen(String reason) {
+        List<Attempt> unseen =
+                attempts.stream().map(attempt -> attempt.unseen(reason)).toList();
+        return new CheckResult(serviceId, serviceName, unseen, scheduledAt, checkedAt);
+    }
+
     /// What the service took, our own delay not counted; null when nothing answered.
     public @Nullable Duration responseTime() {
         return last().answered() ? phases().response() : null;

@@ -46,7 +46,7 @@ public final class Checker {
     /// @throws HealthCheckException itself when the failure is ours and says nothing about the service
     /// @throws InterruptedException when the thread was interrupted; the attempt under way is cancelled
     public CheckResult check(Service service) throws InterruptedException {
-        CheckResult result = examine(service, time.now(), time.nanoTime());
+        CheckResult result = examine(service, time.now(), time.nanoTime(), Checker::unheard);
         Attempt last = result.last();
         if (last.answered() || last.fault() == null) {
             return result;
@@ -89,12 +89,27 @@ public final class Checker {
         return List.of(results);
     }
 
+    private static void unheard(Attempt attempt) {}
+
     private CheckResult examineSafely(Service service, Instant scheduledAt, long due) {
         try {
-            return examine(service, scheduledAt, due);
+            return checkDue(service, scheduledAt, due, Checker::unheard);
         } catch (InterruptedException _) {
             return unobserved(service, scheduledAt, "The check was cancelled");
-        } catch (Throwable e) {
+        }
+    }
+
+    /// Checks a service whose moment has come and never throws for what the service does.
+    ///
+    /// @param scheduledAt that moment
+    /// @param due the same by [Time#nanoTime()]; what has passed since is our own delay
+    /// @param listener told of each attempt before the next
+    /// @throws InterruptedException when the thread was interrupted; the attempt under way is cancelled
+    public CheckResult checkDue(Service service, Instant scheduledAt, long due, Consumer<Attempt> listener)
+            throws InterruptedException {
+        try {
+            return examine(service, scheduledAt, due, listener);
+        } catch (RuntimeException | Error e) {
             // A defect of ours must not hide the other results, nor look like a failure of the service.
             return unobserved(service, scheduledAt, "Internal error: " + e);
         }
@@ -107,17 +122,20 @@ public final class Checker {
         return new CheckResult(service.id(), service.name(), List.of(attempt), scheduledAt, now);
     }
 
-    private CheckResult examine(Service service, Instant scheduledAt, long due) throws InterruptedException {
+    private CheckResult examine(Service service, Instant scheduledAt, long due, Consumer<Attempt> listener)
+            throws InterruptedException {
         places.acquire();
         try {
             Duration queued = Duration.ofNanos(time.nanoTime() - due);
             Instant checkedAt = time.now();
             List<Attempt> attempts = new ArrayList<>();
             attempts.add(attempt(service, 1, queued));
+            listener.accept(attempts.getLast());
             while (!attempts.getLast().status().isUp() && service.retryPolicy().allows(attempts.size() + 1)) {
                 int number = attempts.size() + 1;
                 time.sleep(service.retryPolicy().delayBefore(number, random));
                 attempts.add(attempt(service, number, Duration.ZERO));
+                listener.accept(attempts.getLast());
             }
             return new CheckResult(service.id(), service.name(), attempts, scheduledAt, checkedAt);
         } finally {

@@ -16,6 +16,7 @@ import dev.probity.monitor.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads all services of one or several documents and finds every problem in them.
 ///
@@ -24,14 +25,21 @@ import java.util.Optional;
 public final class ServicesReader {
     private final List<Protocol> protocols;
     private final ServiceDefaults defaults;
+    private final Set<String> others;
     private final List<Service> services = new ArrayList<>();
     private final List<Problems> problems = new ArrayList<>();
     private final ServiceIds ids = new ServiceIds();
     private final List<Dependencies> dependencies = new ArrayList<>();
 
     public ServicesReader(List<Protocol> protocols, ServiceDefaults defaults) {
+        this(protocols, defaults, Set.of());
+    }
+
+    /// @param others ids of services in no document, which those read here may depend on
+    public ServicesReader(List<Protocol> protocols, ServiceDefaults defaults, Set<String> others) {
         this.protocols = List.copyOf(protocols);
         this.defaults = defaults;
+        this.others = Set.copyOf(others);
     }
 
     /// Reads one more document.
@@ -87,7 +95,7 @@ public final class ServicesReader {
             String parent = parents.get(i);
             Optional<String> complaint = parent.equals(dependency.service.id())
                     ? Optional.of("a service cannot depend on itself")
-                    : ids.all().contains(parent)
+                    : ids.all().contains(parent) || others.contains(parent)
                             ? Optional.empty()
                             : Optional.of("found \"" + parent + "\", expected the id of a service"
                                     + Suggestion.phrase(parent, ids.all()));

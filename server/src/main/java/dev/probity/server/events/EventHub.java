@@ -1,0 +1,121 @@
+package dev.probity.server.events;
+
+import dev.probity.monitor.json.Json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The latest events, for any number of listeners.
+///
+/// Events lie in one ring; a listener is no more than the number of the last event it has seen. So listeners cost no
+/// memory, whoever publishes waits for none of them, and one that does not keep up finds that events are gone, and how
+/// many. Safe for use by many threads.
+public final class EventHub implements AutoCloseable {
+    private static final int KEPT = 4096;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition published = lock.newCondition();
+    private final @Nullable Event[] ring = new Event[KEPT];
+    private final int mostListeners;
+    private final Semaphore places;
+    private long last;
+    private boolean closed;
+
+    /// @param mostListeners at a time
+    public EventHub(int mostListeners) {
+        this.mostListeners = mostListeners;
+        this.places = new Semaphore(mostListeners);
+    }
+
+    /// @param data called at most once, and only when somebody listens
+    public void publish(String kind, Supplier<JsonObject> data) {
+        lock.lock();
+        try {
+            last++;
+            ring[slot(last)] = new Event(last, kind, data);
+            published.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static int slot(long number) {
+        return (int) (number % KEPT);
+    }
+
+    /// Takes a place among the listeners; [#leave()] gives it back.
+    ///
+    /// @return whether there was one
+    public boolean join() {
+        return places.tryAcquire();
+    }
+
+    public void leave() {
+        places.release();
+    }
+
+    /// Where a listener begins.
+    ///
+    /// @param seen the number of the last event it saw; empty to hear only what is new. One from before our own start
+    ///     means everything we have
+    public long begin(OptionalLong seen) {
+        lock.lock();
+        try {
+            return seen.isPresent() && seen.getAsLong() >= 0 && seen.getAsLong() <= last
+                    ? seen.getAsLong()
+                    : seen.isPresent() ? 0 : last;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @param lost how many events came before these and are gone
+    /// @param open whether there may be more
+    public record Portion(long lost, List<Event> events, boolean open) {}
+
+    /// Everything after an event; waits for something, but not forever.
+    ///
+    /// @param seen the number of that event
+    public Portion after(long seen, Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (last == seen && !closed && left > 0) {
+                left = published.awaitNanos(left);
+            }
+            long first = Math.max(seen, last - KEPT) + 1;
+            List<Event> events = new ArrayList<>((int) (last - first + 1));
+            for (long number = first; number <= last; number++) {
+                Event event = ring[slot(number)];
+                if (event != null) {
+                    events.add(event);
+                }
+            }
+            return new Portion(first - 1 - seen, events, !closed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public int listeners() {
+        return mostListeners - places.availablePermits();
+    }
+
+    /// Tells every listener that there is no more.
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            published.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
