@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers under which words are stored. They are written into files: never change or reuse one.
-final class Codes {
+public final class Codes {
     private static final Map<Integer, Status> STATUSES = new HashMap<>();
     private static final Map<Integer, ErrorKind> KINDS = new HashMap<>();
 
@@ -22,7 +22,7 @@ final class Codes {
 
     private Codes() {}
 
-    static int of(Status status) {
+    public static int of(Status status) {
         return switch (status) {
             case HEALTHY -> 0;
             case DEGRADED -> 1;
@@ -52,7 +52,7 @@ final class Codes {
         };
     }
 
-    static Status status(int code) {
+    public static Status status(int code) {
         return known(STATUSES.get(code), "status", code);
     }
 
