@@ -6,7 +6,11 @@ import dev.probity.cli.config.ConfigCommand;
 import dev.probity.cli.demo.DemoCommand;
 import dev.probity.cli.faults.ConfigInfoCommand;
 import dev.probity.cli.faults.FaultsCommand;
-import dev.probity.cli.faults.ServeCommand;
+import dev.probity.cli.faults.ServeFaultsCommand;
+import dev.probity.cli.log.Logging;
+import dev.probity.cli.serve.ConfigShowCommand;
+import dev.probity.cli.serve.ServeCommand;
+import dev.probity.cli.serve.TokenCommand;
 import dev.probity.cli.shell.CommandGroup;
 import dev.probity.cli.shell.Environment;
 import dev.probity.cli.shell.ExitCode;
@@ -34,6 +38,8 @@ public final class Main extends CommandGroup {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // It is set up when somebody first logs; most commands never do.
+        System.setProperty("java.util.logging.config.class", Logging.class.getName());
         System.exit(run(Terminal.system(), Environment.system(), arguments));
     }
 
@@ -41,12 +47,15 @@ public final class Main extends CommandGroup {
     public static int run(Terminal terminal, Environment environment, String... arguments) {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(terminal, environment))
+                .addSubcommand(new ServeCommand(terminal, environment))
                 .addSubcommand(new DemoCommand(terminal, environment))
                 .addSubcommand(new CommandLine(new FaultsCommand())
-                        .addSubcommand(new ServeCommand(terminal, environment))
+                        .addSubcommand(new ServeFaultsCommand(terminal, environment))
                         .addSubcommand(new ConfigInfoCommand(terminal, environment)))
                 .addSubcommand(new CommandLine(new ConfigCommand())
-                        .addSubcommand(new ConfigCheckCommand(terminal, environment)))
+                        .addSubcommand(new ConfigCheckCommand(terminal, environment))
+                        .addSubcommand(new ConfigShowCommand(terminal, environment)))
+                .addSubcommand(new TokenCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setOut(terminal.out())
                 .setErr(terminal.err())

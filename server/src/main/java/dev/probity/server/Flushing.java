@@ -34,8 +34,7 @@ final class Flushing implements Supplier<Duration> {
     private boolean more;
     private @Nullable String trouble;
 
-    Flushing(
-            Recorder recorder, ResultStore store, Retention retention, ServerMetrics metrics, InstantSource clock) {
+    Flushing(Recorder recorder, ResultStore store, Retention retention, ServerMetrics metrics, InstantSource clock) {
         this.recorder = recorder;
         this.store = store;
         this.retention = retention;
@@ -50,7 +49,9 @@ final class Flushing implements Supplier<Duration> {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         metrics.flushed(took);
         if (!fenced.isEmpty()) {
-            LOG.error("Another process has taken over {} slices of the store; we no longer check or write them", fenced.size());
+            LOG.error(
+                    "Another process has taken over {} slices of the store; we no longer check or write them",
+                    fenced.size());
         }
         tellTrouble(recorder.backlog());
         tend();

@@ -63,6 +63,7 @@ public final class MonitorServer implements AutoCloseable {
     private final NettyTransport transport;
     private final ExecutorService checks;
     private final Loops loops = new Loops();
+    private final Board board;
     private final Recorder recorder;
     private final Flushing flushing;
     private final EventHub events;
@@ -91,7 +92,7 @@ public final class MonitorServer implements AutoCloseable {
         checks = Executors.newVirtualThreadPerTaskExecutor();
 
         var slices = new SoleOwner(store, "process " + ProcessHandle.current().pid());
-        var board = new Board(store.latest(), config.policy(), clock);
+        board = new Board(store.latest(), config.policy(), clock);
         var trust = new Trust(OutageRule.DEFAULT.withReferences(config.references()), Watch.now(time));
         recorder = new Recorder(store, slices, MOST_UNWRITTEN);
         var checker = new Checker(new JsonText(), time, new SplittableRandom(), config.concurrency());
@@ -112,7 +113,7 @@ public final class MonitorServer implements AutoCloseable {
         try {
             catalog.restore();
             refuse(catalog.reload());
-            figures(metrics, registry, board, watch, trust, obstacles);
+            figures(metrics, registry, watch, trust, obstacles);
             web = web(new Api(
                     new Access(config.tokens()),
                     new Api.Parts(board, watch, trust, store, catalog, events, registry, obstacles),
@@ -135,7 +136,7 @@ public final class MonitorServer implements AutoCloseable {
             }
             return FILES_PACE;
         });
-        restoreUptime(board);
+        restoreUptime();
     }
 
     private ReadServices services(MonitorConfig config, Function<String, Optional<String>> environment) {
@@ -161,20 +162,27 @@ public final class MonitorServer implements AutoCloseable {
     }
 
     private void figures(
-            ServerMetrics metrics,
-            PrometheusRegistry registry,
-            Board board,
-            Watch watch,
-            Trust trust,
-            Obstacles obstacles) {
-        metrics.gauge("probity_services", "Services watched.", () -> board.roster().size())
+            ServerMetrics metrics, PrometheusRegistry registry, Watch watch, Trust trust, Obstacles obstacles) {
+        metrics.gauge(
+                        "probity_services",
+                        "Services watched.",
+                        () -> board.roster().size())
                 .gauge("probity_services_overdue", "Services not checked for three intervals.", obstacles::overdue)
                 .gauge("probity_checks_skipped", "Times a service was due while its check ran.", watch::skipped)
                 .gauge("probity_observer_network_out", "Whether our own network is out.", () -> trust.isOut() ? 1 : 0)
                 .gauge("probity_observer_stalls", "Times we did not look.", trust::stalls)
-                .gauge("probity_store_waiting", "Results not yet written.", () -> recorder.backlog().waiting())
-                .gauge("probity_store_written", "Results written.", () -> recorder.backlog().written())
-                .gauge("probity_store_lost", "Results lost because too many waited.", () -> recorder.backlog().lost())
+                .gauge(
+                        "probity_store_waiting",
+                        "Results not yet written.",
+                        () -> recorder.backlog().waiting())
+                .gauge(
+                        "probity_store_written",
+                        "Results written.",
+                        () -> recorder.backlog().written())
+                .gauge(
+                        "probity_store_lost",
+                        "Results lost because too many waited.",
+                        () -> recorder.backlog().lost())
                 .gauge("probity_event_listeners", "Listeners to live events.", events::listeners);
         registry.register(new ServiceMetrics(board));
         JvmMetrics.builder().register(registry);
@@ -193,7 +201,7 @@ public final class MonitorServer implements AutoCloseable {
     }
 
     /// In the background, since it asks the store once for each service.
-    private void restoreUptime(Board board) {
+    private void restoreUptime() {
         long now = System.currentTimeMillis();
         Roster roster = board.roster();
         Thread.ofVirtual().name("uptime").start(() -> {
@@ -201,6 +209,11 @@ public final class MonitorServer implements AutoCloseable {
                 flushing.restore(board.uptime(), watched.id(), now);
             }
         });
+    }
+
+    /// How many services it watches now.
+    public int services() {
+        return board.roster().size();
     }
 
     /// Where it listens.
@@ -229,5 +242,4 @@ public final class MonitorServer implements AutoCloseable {
         recorder.flush();
         store.close();
     }
-
 }

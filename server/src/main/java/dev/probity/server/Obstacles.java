@@ -50,7 +50,8 @@ record Obstacles(Recorder recorder, Slices slices, Board board, Catalog catalog,
         Sample sample = standing.sample();
         var service = standing.watched().service();
         long last = sample == null ? standing.state().since() : sample.startedAt();
-        long patience = INTERVALS * service.interval().toMillis() + service.timeout().toMillis();
+        long patience =
+                INTERVALS * service.interval().toMillis() + service.timeout().toMillis();
         return service.enabled() && now - last > patience;
     }
 }

@@ -23,10 +23,10 @@ public final class DayUptime {
 
     /// Lets one check count.
     void count(String serviceId, Sample sample) {
-        boolean seen = sample.status() != Status.UNKNOWN
-                && !sample.finding().maintenance();
+        boolean seen = sample.status() != Status.UNKNOWN && !sample.finding().maintenance();
         if (seen) {
-            ring(serviceId).add(sample.scheduledAt() / HOUR_MILLIS, sample.status().isUp() ? 1 : 0, 1);
+            ring(serviceId)
+                    .add(sample.scheduledAt() / HOUR_MILLIS, sample.status().isUp() ? 1 : 0, 1);
         }
     }
 

@@ -84,11 +84,16 @@ public final class Api {
         Documents.mount(routes);
 
         routes.exception(ProblemException.class, (problem, context) -> tell(context, problem));
-        routes.exception(StoreUnavailableException.class, (failure, context) -> tell(
-                context,
-                new ProblemException(503, "Store unavailable", String.valueOf(failure.getMessage()))));
-        routes.exception(HttpResponseException.class, (failure, context) -> tell(
-                context, new ProblemException(failure.getStatus(), title(failure.getStatus()), detail(failure, context))));
+        routes.exception(
+                StoreUnavailableException.class,
+                (failure, context) -> tell(
+                        context, new ProblemException(503, "Store unavailable", String.valueOf(failure.getMessage()))));
+        routes.exception(
+                HttpResponseException.class,
+                (failure, context) -> tell(
+                        context,
+                        new ProblemException(
+                                failure.getStatus(), title(failure.getStatus()), detail(failure, context))));
         routes.exception(Exception.class, (failure, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), failure);
             tell(context, new ProblemException(500, "Internal error", "The error is ours; see our log"));
@@ -123,7 +128,9 @@ public final class Api {
         }
         if (access.isOpen() && !Loopback.isName(context.header("Host"))) {
             throw new ProblemException(
-                    403, "Forbidden", "Without tokens only localhost is answered, found Host: " + context.header("Host"));
+                    403,
+                    "Forbidden",
+                    "Without tokens only localhost is answered, found Host: " + context.header("Host"));
         }
         switch (access.ask(context.header("Authorization"), reads ? Scope.READ : Scope.WRITE)) {
             case GRANTED -> {}

@@ -18,11 +18,7 @@ final class Documents {
         file(routes, "/docs", "docs.html", "text/html; charset=utf-8");
         file(routes, "/docs/docs.js", "docs.js", "text/javascript; charset=utf-8");
         file(routes, "/docs/swagger-ui.css", SWAGGER + "swagger-ui.css", "text/css; charset=utf-8");
-        file(
-                routes,
-                "/docs/swagger-ui-bundle.js",
-                SWAGGER + "swagger-ui-bundle.js",
-                "text/javascript; charset=utf-8");
+        file(routes, "/docs/swagger-ui-bundle.js", SWAGGER + "swagger-ui-bundle.js", "text/javascript; charset=utf-8");
     }
 
     private static void file(RoutesConfig routes, String path, String resource, String type) {

@@ -30,7 +30,9 @@ final class EventsResource {
             throw new ProblemException(503, "Too many listeners", "All places for listeners are taken; try again");
         }
         try {
-            context.contentType("text/event-stream").header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
+            context.contentType("text/event-stream")
+                    .header("Cache-Control", "no-store")
+                    .header("X-Accel-Buffering", "no");
             send(context.res().getOutputStream(), hub.begin(last));
         } finally {
             hub.leave();
@@ -71,7 +73,9 @@ final class EventsResource {
     private static String text(Portion portion) {
         StringBuilder text = new StringBuilder();
         if (portion.lost() > 0) {
-            text.append("event: lost\ndata: {\"events\":").append(portion.lost()).append("}\n\n");
+            text.append("event: lost\ndata: {\"events\":")
+                    .append(portion.lost())
+                    .append("}\n\n");
         }
         for (Event event : portion.events()) {
             text.append("id: ").append(event.number());

@@ -45,10 +45,11 @@ final class HealthResource {
             context.status(304);
             return;
         }
-        List<Standing> standings = board.standings().stream().filter(filter::admits).toList();
+        List<Standing> standings =
+                board.standings().stream().filter(filter::admits).toList();
         context.contentType("application/json");
-        try (Writer writer = new BufferedWriter(
-                new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8), BUFFER)) {
+        try (Writer writer =
+                new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8), BUFFER)) {
             write(standings, writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,7 +86,6 @@ final class HealthResource {
 
     JsonObject json(Standing standing) {
         String id = standing.watched().id();
-        return StandingJson.of(
-                standing, watch.nextOf(id), board.uptime().of(id, clock.millis()));
+        return StandingJson.of(standing, watch.nextOf(id), board.uptime().of(id, clock.millis()));
     }
 }

@@ -144,13 +144,12 @@ final class HistoryResource {
     }
 
     private void stretches(String id, Span span, int limit, Resolution resolution, Members json) {
-        List<Stretch> all =
-                switch (resolution) {
-                    case RAW -> List.of();
-                    case MINUTE -> minutes(id, span, limit);
-                    case HOUR -> kept(id, Period.HOUR, span);
-                    case DAY -> kept(id, Period.DAY, span);
-                };
+        List<Stretch> all = switch (resolution) {
+            case RAW -> List.of();
+            case MINUTE -> minutes(id, span, limit);
+            case HOUR -> kept(id, Period.HOUR, span);
+            case DAY -> kept(id, Period.DAY, span);
+        };
         List<Stretch> newest = all.reversed().stream().limit(limit).toList();
         boolean more = newest.size() < all.size();
         json.put("periods", new JsonArray(newest.stream().map(Stretch::json).toList()))
@@ -168,9 +167,10 @@ final class HistoryResource {
         OptionalLong next = OptionalLong.of(span.to());
         while (next.isPresent() && byMinute.size() <= limit) {
             Page page = history.samples(id, new Span(span.from(), next.getAsLong()), PORTION);
-            page.samples().forEach(sample -> byMinute
-                    .computeIfAbsent(sample.scheduledAt() / MINUTE_MILLIS * MINUTE_MILLIS, _ -> new ArrayList<>())
-                    .add(sample));
+            page.samples()
+                    .forEach(sample -> byMinute.computeIfAbsent(
+                                    sample.scheduledAt() / MINUTE_MILLIS * MINUTE_MILLIS, _ -> new ArrayList<>())
+                            .add(sample));
             next = page.next();
         }
         if (next.isPresent()) {

@@ -68,7 +68,9 @@ final class Members {
     }
 
     Members time(String name, @Nullable Instant value) {
-        return text(name, value == null ? null : value.truncatedTo(ChronoUnit.MILLIS).toString());
+        return text(
+                name,
+                value == null ? null : value.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
     /// @param value milliseconds since the epoch
@@ -77,7 +79,8 @@ final class Members {
     }
 
     Members texts(String name, Collection<String> values) {
-        return put(name, new JsonArray(values.stream().<Json>map(JsonString::new).toList()));
+        return put(
+                name, new JsonArray(values.stream().<Json>map(JsonString::new).toList()));
     }
 
     JsonObject json() {

@@ -58,8 +58,7 @@ final class Parameters {
         }
         try {
             // In a query a plus is often a blank when it arrives.
-            return Optional.of(
-                    OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

@@ -56,9 +56,7 @@ final class ServicesResource {
 
     void get(Context context) {
         String id = context.pathParam("id");
-        Watched watched = board.standing(id)
-                .map(Standing::watched)
-                .orElseThrow(() -> ProblemException.noService(id));
+        Watched watched = board.standing(id).map(Standing::watched).orElseThrow(() -> ProblemException.noService(id));
         context.contentType(JSON).result(json(watched).toString());
     }
 
@@ -78,9 +76,11 @@ final class ServicesResource {
                 .text("group", service.labels().group())
                 .texts("tags", service.labels().tags())
                 .texts("dependsOn", service.dependsOn())
-                .put("configuration", watched.origin() == Watched.Origin.API
-                        ? document.<Json>map(ServicesResource::masked).orElse(JsonNull.NULL)
-                        : JsonNull.NULL)
+                .put(
+                        "configuration",
+                        watched.origin() == Watched.Origin.API
+                                ? document.<Json>map(ServicesResource::masked).orElse(JsonNull.NULL)
+                                : JsonNull.NULL)
                 .json();
     }
 
@@ -132,19 +132,17 @@ final class ServicesResource {
 
     private void answer(Context context, Edit edit) {
         switch (edit) {
-            case Edit.Done(var watched) -> context.contentType(JSON).result(json(watched).toString());
+            case Edit.Done(var watched) ->
+                context.contentType(JSON).result(json(watched).toString());
             case Edit.Removed() -> context.status(204);
             case Edit.Unknown(var id) -> throw ProblemException.noService(id);
             case Edit.ReadOnly(var id) ->
                 throw new ProblemException(
-                        409,
-                        "Read-only",
-                        "The service \"" + id + "\" belongs to a services file; change it there");
+                        409, "Read-only", "The service \"" + id + "\" belongs to a services file; change it there");
             case Edit.Taken(var id) ->
                 throw new ProblemException(409, "Conflict", "There is a service \"" + id + "\" already");
             case Edit.Invalid(var problems) ->
-                throw ProblemException.invalid(
-                        problems.stream().map(Fault::of).toList());
+                throw ProblemException.invalid(problems.stream().map(Fault::of).toList());
             case Edit.Fenced(var id) ->
                 throw new ProblemException(
                         503,

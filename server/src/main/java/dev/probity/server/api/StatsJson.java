@@ -36,8 +36,7 @@ record StatsJson(HistoryReader history) {
         List<Sample> samples = bySamples ? samples(id, span) : List.of();
         List<Rollup> parts = bySamples ? Rollup.of(Period.DAY, samples) : history.rollups(id, Period.HOUR, span);
         Counts counts = parts.stream().map(Rollup::counts).reduce(Counts.NONE, Counts::plus);
-        ResponseTimes times =
-                parts.stream().map(Rollup::responseTimes).reduce(ResponseTimes.NONE, ResponseTimes::plus);
+        ResponseTimes times = parts.stream().map(Rollup::responseTimes).reduce(ResponseTimes.NONE, ResponseTimes::plus);
         Members json = new Members()
                 .text("serviceId", id)
                 .time("from", (Long) span.from())
@@ -81,9 +80,7 @@ record StatsJson(HistoryReader history) {
                 .put("minMs", none ? JsonNull.NULL : Members.millis(times.least()))
                 .put("maxMs", none ? JsonNull.NULL : Members.millis(times.most()));
         for (int percent : new int[] {50, 90, 95, 99}) {
-            json.put(
-                    "p" + percent + "Ms",
-                    none ? JsonNull.NULL : Members.millis(histogram.quantile(percent / 100.0)));
+            json.put("p" + percent + "Ms", none ? JsonNull.NULL : Members.millis(histogram.quantile(percent / 100.0)));
         }
     }
 

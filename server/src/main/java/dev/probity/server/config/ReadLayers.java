@@ -55,7 +55,8 @@ public final class ReadLayers {
         }
         Optional<String> text = text(value);
         if (text.isEmpty()) {
-            problems.add(where + ": " + key + ": found " + value.kind() + ", expected " + setting.get().meaning());
+            problems.add(where + ": " + key + ": found " + value.kind() + ", expected "
+                    + setting.get().meaning());
         } else if (value != JsonNull.NULL) {
             settings.put(setting.get(), text.get(), where);
         }
@@ -67,8 +68,9 @@ public final class ReadLayers {
             case JsonNumber number -> Optional.of(number.plain());
             case JsonBoolean _, JsonNull _ -> Optional.of(value.toString());
             case JsonArray(var elements) -> {
-                List<String> texts =
-                        elements.stream().flatMap(element -> text(element).stream()).toList();
+                List<String> texts = elements.stream()
+                        .flatMap(element -> text(element).stream())
+                        .toList();
                 yield texts.size() == elements.size()
                         ? Optional.of(texts.stream().collect(Collectors.joining(",")))
                         : Optional.empty();

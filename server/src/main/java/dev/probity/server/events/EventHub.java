@@ -62,7 +62,8 @@ public final class EventHub implements AutoCloseable {
 
     /// Where a listener begins.
     ///
-    /// @param seen the number of the last event it saw; empty to hear only what is new. One from before our own start
+    /// @param seen the number of the last event it saw; empty to hear only what is new. One from before our own
+    start
     ///     means everything we have
     public long begin(OptionalLong seen) {
         lock.lock();

@@ -36,7 +36,7 @@ public record ServiceMetrics(Board board) implements MultiCollector {
                         "probity_service_status",
                         "0 healthy, 1 degraded, 2 unhealthy, 3 unknown.",
                         standings,
-                        standing -> (double) standing.state().status().ordinal()));
+                        standing -> code(standing.state().status())));
     }
 
     private static GaugeSnapshot gauge(
@@ -61,6 +61,15 @@ public record ServiceMetrics(Board board) implements MultiCollector {
             return null;
         }
         return status.isUp() ? 1.0 : 0.0;
+    }
+
+    private static double code(Status status) {
+        return switch (status) {
+            case HEALTHY -> 0;
+            case DEGRADED -> 1;
+            case UNHEALTHY -> 2;
+            case UNKNOWN -> 3;
+        };
     }
 
     private static @Nullable Double duration(Standing standing) {

@@ -72,8 +72,9 @@ public final class Catalog {
         if (read.problems().isEmpty()) {
             ofApi.put(id, read.services().getFirst());
         } else {
-            read.problems().forEach(problem -> stored.add(
-                    new Problem("service " + id + " in the store", Position.NONE, problem.place(), problem.message())));
+            read.problems()
+                    .forEach(problem -> stored.add(new Problem(
+                            "service " + id + " in the store", Position.NONE, problem.place(), problem.message())));
         }
     }
 
@@ -142,9 +143,7 @@ public final class Catalog {
             return new Edit.ReadOnly(id);
         }
         JsonObject before = documents.get(id);
-        return before == null
-                ? new Edit.Unknown(id)
-                : keep(id, (JsonObject) MergePatch.apply(before, changes));
+        return before == null ? new Edit.Unknown(id) : keep(id, (JsonObject) MergePatch.apply(before, changes));
     }
 
     public synchronized Edit enable(String id, boolean enabled) {
@@ -177,9 +176,8 @@ public final class Catalog {
         JsonObject complete = withId(id, document);
         ReadServices.Read read = reader.ofApi(complete, ids());
         List<Problem> problems = new ArrayList<>(read.problems());
-        String written = document.members().getOrDefault("id", new JsonString(id)) instanceof JsonString(var text)
-                ? text
-                : id;
+        String written =
+                document.members().getOrDefault("id", new JsonString(id)) instanceof JsonString(var text) ? text : id;
         if (!written.equals(id)) {
             problems.add(new Problem(
                     "",

@@ -55,10 +55,9 @@ public record ReadServices(ServicesFiles files, List<Protocol> protocols, Servic
                 result.problems());
     }
 
-    private static SchemaCheck noSchema(String location)
-            throws SchemaLoader.InvalidSchemaException {
-        throw new SchemaLoader.InvalidSchemaException(
-                "found \"" + location + "\", expected none: schemas are files, and only services of files refer to them");
+    private static SchemaCheck noSchema(String location) throws SchemaLoader.InvalidSchemaException {
+        throw new SchemaLoader.InvalidSchemaException("found \"" + location
+                + "\", expected none: schemas are files, and only services of files refer to them");
     }
 
     private static Watched watched(Service service, Origin origin) {

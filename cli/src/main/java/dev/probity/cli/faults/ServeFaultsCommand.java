@@ -29,14 +29,14 @@ import picocli.CommandLine.Mixin;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
-public final class ServeCommand implements Callable<Integer> {
+public final class ServeFaultsCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Environment environment;
 
     @Mixin
     private final ServerFlags flags = new ServerFlags();
 
-    public ServeCommand(Terminal terminal, Environment environment) {
+    public ServeFaultsCommand(Terminal terminal, Environment environment) {
         this.terminal = terminal;
         this.environment = environment;
     }
