@@ -18,9 +18,8 @@ final class Loops implements AutoCloseable {
 
     /// Starts a loop on a thread of its own.
     ///
-    /// @param turn does its work once and says how long to wait until the next time. A defect in it is logged and
-    does
-    ///     not end the loop
+    /// @param turn does its work once and says how long to wait until the next time. A defect in it is
+    ///     logged and does not end the loop
     void start(String name, Supplier<Duration> turn) {
         threads.add(Thread.ofPlatform().name(name).daemon().start(() -> {
             while (!stopping) {

@@ -8,11 +8,11 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Sets up the platform's logging, at the moment it is first used: what Probity itself says goes to standard error,
-/// what its libraries say only from warnings on.
+/// Sets up the platform's logging, at the moment it is first used: what Probity itself says goes to
+/// standard error, what its libraries say only from warnings on.
 ///
-/// `PROBITY_LOG_FORMAT` is `console` (the default) or `json`, `PROBITY_LOG_LEVEL` one of `DEBUG`, `INFO` (the default),
-/// `WARN`, `ERROR`, `OFF`.
+/// `PROBITY_LOG_FORMAT` is `console` (the default) or `json`, `PROBITY_LOG_LEVEL` one of `DEBUG`, `INFO`
+/// (the default), `WARN`, `ERROR`, `OFF`.
 public final class Logging {
     /// The platform forgets loggers, and their levels, that nobody holds.
     private static final Logger PROBITY = Logger.getLogger("dev.probity");

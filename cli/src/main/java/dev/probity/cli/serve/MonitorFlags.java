@@ -33,7 +33,10 @@ final class MonitorFlags {
             description = "Services to watch, JSON or YAML; repeatable (PROBITY_SERVICES).")
     private List<String> services = List.of();
 
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on (PROBITY_HOST, else 127.0.0.1).")
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on (PROBITY_HOST, else 127.0.0.1).")
     private @Nullable String host;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (PROBITY_PORT, else 8080).")
@@ -58,9 +61,7 @@ final class MonitorFlags {
                 problems.add(name + ": cannot be read: " + e.getMessage());
             }
         }
-        return layers.environment(environment.variables())
-                .commandLine(given())
-                .settings();
+        return layers.environment(environment.variables()).commandLine(given()).settings();
     }
 
     private Map<Setting, String> given() {

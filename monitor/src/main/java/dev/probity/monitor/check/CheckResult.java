@@ -33,7 +33,8 @@ public record CheckResult(
         return last().trace().phases();
     }
 
-    /// The same when it turns out that we could not see: whatever the attempts found says nothing about the service.
+    /// The same when it turns out that we could not see: whatever the attempts found says nothing about
+    /// the service.
     ///
     /// @param reason why, for people
     public CheckResult unseen(String reason) {

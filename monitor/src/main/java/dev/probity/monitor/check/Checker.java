@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
 
 /// Checks services: one virtual thread each, a bounded number at a time.
 ///
-/// A check is one attempt and, while it is not up and the service's retry policy allows, further ones. Waiting
-/// for a place is our own delay and counted as such, never as the service's.
+/// A check is one attempt and, while it is not up and the service's retry policy allows, further ones.
+/// Waiting for a place is our own delay and counted as such, never as the service's.
 public final class Checker {
     /// How many checks run at a time unless configured otherwise.
     public static final int DEFAULT_CONCURRENCY = 512;

@@ -33,8 +33,8 @@ public final class Board {
         this.clock = clock;
     }
 
-    /// Takes other services in place of those so far. One that stays keeps how it stands, one that comes back what the
-    /// store knows of it.
+    /// Takes other services in place of those so far. One that stays keeps how it stands, one that comes
+    /// back what the store knows of it.
     public void take(Roster next) {
         for (Watched watched : next.services()) {
             standings.compute(
@@ -65,7 +65,8 @@ public final class Board {
 
     /// Lets a check count.
     ///
-    /// @param recorder told what the check made of the service's state, in the order of its checks; must not wait
+    /// @param recorder told what the check made of the service's state, in the order of its checks; must
+    ///     not wait
     /// @return empty when the service is watched no more
     public Optional<Observed> count(CheckResult result, Consumer<Observed> recorder) {
         Sample sample = Sample.of(result, false);

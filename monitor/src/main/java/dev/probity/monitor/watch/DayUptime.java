@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The uptime of every service over the last day: of the checks due in this hour and the 24 before it, the share that
-/// was up. Checks in which we could not see, and those in maintenance, do not count. Safe for use by many threads.
+/// The uptime of every service over the last day: of the checks due in this hour and the 24 before it,
+/// the share that was up. Checks in which we could not see, and those in maintenance, do not count. Safe
+/// for use by many threads.
 public final class DayUptime {
     private static final int HOURS = 25;
     private static final long HOUR_MILLIS = 3_600_000;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings observations to the store, many in one transaction.
 ///
-/// While the store cannot be written they wait here, up to a bound; beyond it the oldest are lost, and counted. Adding
-/// is safe for many threads and never waits; one thread flushes.
+/// While the store cannot be written they wait here, up to a bound; beyond it the oldest are lost, and
+/// counted. Adding is safe for many threads and never waits; one thread flushes.
 public final class Recorder {
     private final HistoryWriter writer;
     private final Slices slices;

@@ -22,23 +22,28 @@ public final class Trust {
     /// How late a beat may be. Shorter pauses do not turn a service that answers into one that does not.
     private static final long TOLERANCE = 450;
 
-    private final StallDetector stalls;
     private final OutageDetector outages;
+    private StallDetector stalls;
+    private boolean begun;
 
     public Trust(OutageRule rule, Moment now) {
         stalls = new StallDetector(BEAT, TOLERANCE, now);
         outages = new OutageDetector(rule);
     }
 
-    /// One beat of the watch.
+    /// One beat of the watch. Before the first nobody was to look.
     ///
     /// @return the stall that has just ended, if there was one
     synchronized Optional<Stall> beat(Moment now) {
+        if (!begun) {
+            begun = true;
+            stalls = new StallDetector(BEAT, TOLERANCE, now);
+        }
         return stalls.beat(now);
     }
 
-    /// Takes in what one attempt saw. Attempts come before the verdict of their check, so an outage of our own is known
-    /// before most of what it breaks is believed.
+    /// Takes in what one attempt saw. Attempts come before the verdict of their check, so an outage of
+    /// our own is known before most of what it breaks is believed.
     ///
     /// @param now by the steady clock, in milliseconds
     /// @return whether our network is out, where that has changed by this; else null

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks each service when it is due.
 ///
-/// One thread turns the schedule ([#turn()]); each check has a virtual thread of its own, which also decides what the
-/// check means and hands it on. A check waits for nothing but its target. Safe for use by many threads.
+/// One thread turns the schedule ([#turn()]); each check has a virtual thread of its own, which also
+/// decides what the check means and hands it on. A check waits for nothing but its target. Safe for use
+/// by many threads.
 public final class Watch {
     private static final long NANOS_PER_MILLI = 1_000_000;
 

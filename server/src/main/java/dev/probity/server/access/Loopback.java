@@ -11,8 +11,8 @@ public final class Loopback {
 
     private Loopback() {}
 
-    /// Whether a `Host` header means this machine. A page that has its own name lead here says that name, and is not
-    /// to be served.
+    /// Whether a `Host` header means this machine. A page that has its own name lead here says that name,
+    /// and is not to be served.
     public static boolean isName(@Nullable String host) {
         return host != null && NAME.matcher(host).matches();
     }

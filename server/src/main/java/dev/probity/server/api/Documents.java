@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/// The description of the interface, and a page to read it in. Everything comes from this process, so it works without
-/// a network.
+/// The description of the interface, and a page to read it in. Everything comes from this process, so it
+/// works without a network.
 final class Documents {
     private static final String SWAGGER = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
 

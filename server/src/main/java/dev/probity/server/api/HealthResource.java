@@ -34,7 +34,8 @@ final class HealthResource {
         this.instance = Long.toString(clock.millis(), Character.MAX_RADIX);
     }
 
-    /// All services, or those of a filter. Written service by service, so that the whole never lies in memory.
+    /// All services, or those of a filter. Written service by service, so that the whole never lies in
+    /// memory.
     void snapshot(Context context) {
         Parameters parameters = new Parameters(context);
         Filter filter = Filter.of(parameters);

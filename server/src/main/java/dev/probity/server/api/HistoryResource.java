@@ -160,8 +160,8 @@ final class HistoryResource {
         return history.rollups(id, period, span).stream().map(Stretch::of).toList();
     }
 
-    /// No store keeps minutes; they are made of samples, one more than asked for so that it shows whether there are
-    /// others.
+    /// No store keeps minutes; they are made of samples, one more than asked for so that it shows whether
+    /// there are others.
     private List<Stretch> minutes(String id, Span span, int limit) {
         TreeMap<Long, List<Sample>> byMinute = new TreeMap<>();
         OptionalLong next = OptionalLong.of(span.to());

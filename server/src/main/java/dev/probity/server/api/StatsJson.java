@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// The figures of a window of time, and what each is made of: single samples up to two days, whole hours beyond.
+/// The figures of a window of time, and what each is made of: single samples up to two days, whole hours
+/// beyond.
 record StatsJson(HistoryReader history) {
     private static final Duration LONGEST_BY_SAMPLES = Duration.ofDays(2);
     private static final int PORTION = 10_000;
@@ -60,7 +61,8 @@ record StatsJson(HistoryReader history) {
         return samples;
     }
 
-    /// Availability is the share of checks that were up among those in which we could see, maintenance left out.
+    /// Availability is the share of checks that were up among those in which we could see, maintenance
+    /// left out.
     static void counts(Members json, Counts counts) {
         long up = counts.healthy() + counts.degraded();
         long seen = up + counts.unhealthy();

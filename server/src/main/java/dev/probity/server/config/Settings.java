@@ -3,8 +3,8 @@ package dev.probity.server.config;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What every setting is, as written, and where that was said. What comes later counts: defaults, `probity.yaml`,
-/// environment, command line.
+/// What every setting is, as written, and where that was said. What comes later counts: defaults,
+/// `probity.yaml`, environment, command line.
 public final class Settings {
     private final Map<Setting, Written> values = new EnumMap<>(Setting.class);
 

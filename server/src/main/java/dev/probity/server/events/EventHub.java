@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The latest events, for any number of listeners.
 ///
-/// Events lie in one ring; a listener is no more than the number of the last event it has seen. So listeners cost no
-/// memory, whoever publishes waits for none of them, and one that does not keep up finds that events are gone, and how
-/// many. Safe for use by many threads.
+/// Events lie in one ring; a listener is no more than the number of the last event it has seen. So
+/// listeners cost no memory, whoever publishes waits for none of them, and one that does not keep up
+/// finds that events are gone, and how many. Safe for use by many threads.
 public final class EventHub implements AutoCloseable {
     private static final int KEPT = 4096;
 
@@ -62,9 +62,8 @@ public final class EventHub implements AutoCloseable {
 
     /// Where a listener begins.
     ///
-    /// @param seen the number of the last event it saw; empty to hear only what is new. One from before our own
-    start
-    ///     means everything we have
+    /// @param seen the number of the last event it saw; empty to hear only what is new. One from before
+    ///     our own start means everything we have
     public long begin(OptionalLong seen) {
         lock.lock();
         try {

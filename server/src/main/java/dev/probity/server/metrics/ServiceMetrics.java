@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// How every service stands, read from the board when somebody asks. The names are those that dashboards for HTTP
-/// probes already know.
+/// How every service stands, read from the board when somebody asks. The names are those that dashboards
+/// for HTTP probes already know.
 public record ServiceMetrics(Board board) implements MultiCollector {
     @Override
     public MetricSnapshots collect() {

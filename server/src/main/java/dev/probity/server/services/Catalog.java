@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Which services are watched: those of files, and beside them those made through the API. Of two with one id the one
-/// of a file counts. Safe for use by several threads.
+/// Which services are watched: those of files, and beside them those made through the API. Of two with
+/// one id the one of a file counts. Safe for use by several threads.
 public final class Catalog {
     private final ReadServices reader;
     private final List<String> files;

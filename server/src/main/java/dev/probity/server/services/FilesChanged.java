@@ -10,8 +10,8 @@ import java.util.Map;
 
 /// Tells whether files have changed since the last time one asked.
 ///
-/// It looks at them instead of waiting for the system's word: that does not come from network drives, and is about the
-/// wrong file where a name is a link that is set anew.
+/// It looks at them instead of waiting for the system's word: that does not come from network drives, and
+/// is about the wrong file where a name is a link that is set anew.
 public final class FilesChanged {
     private final List<String> files;
     private final Map<String, Integer> seen = new HashMap<>();

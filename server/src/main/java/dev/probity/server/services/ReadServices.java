@@ -40,8 +40,8 @@ public record ReadServices(ServicesFiles files, List<Protocol> protocols, Servic
                 loaded.problems());
     }
 
-    /// Reads one service that somebody made through the API. Variables and files of this machine are none of its
-    /// business: nothing in it is expanded, and it refers to no schema.
+    /// Reads one service that somebody made through the API. Variables and files of this machine are none
+    /// of its business: nothing in it is expanded, and it refers to no schema.
     ///
     /// @param others ids of services that it may depend on
     Read ofApi(JsonObject service, Set<String> others) {
