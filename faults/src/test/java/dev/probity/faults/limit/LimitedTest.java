@@ -43,7 +43,7 @@ class LimitedTest {
             occupying.get("/stay");
             await().until(() -> inner.begun.get() == 1);
             queued.get("/brief");
-            occupying.close();
+            occupying.leave();
             assertThat(queued.read().status()).isEqualTo(200);
         }
     }

@@ -86,6 +86,11 @@ public final class RawClient implements AutoCloseable {
         socket.close();
     }
 
+    /// In the middle of whatever was going on.
+    public void leave() throws IOException {
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
