@@ -1,14 +1,13 @@
 package dev.probity.faults.fault;
 
-import dev.probity.faults.wire.Act;
 import dev.probity.faults.wire.Bytes;
 import dev.probity.faults.wire.Finish;
 import dev.probity.faults.wire.Response.Header;
 import dev.probity.faults.wire.Script;
-import java.util.List;
 import java.util.Optional;
 
-/// A chunked body whose second chunk has no length but garbage.
+/// A chunked body whose second chunk has no length but garbage. HTTP/2 has no chunks and forbids the header that
+/// announces them, so there it is an answer that must not be.
 public record BadChunk() implements Fault {
     static final FaultKind KIND = new FaultKind("bad_chunk", "", _ -> Optional.of(new BadChunk()));
     private static final Header CHUNKED = new Header("transfer-encoding", "chunked");
@@ -19,10 +18,7 @@ public record BadChunk() implements Fault {
                 normal,
                 circumstances,
                 new Finish.Close(),
-                answer -> List.of(new Act.Send(answer.framedBy(CHUNKED)
-                        .head()
-                        .plus(chunk(answer.body()))
-                        .plus(Bytes.of("no length\r\n")))));
+                answer -> answer.framedBy(CHUNKED).sending(chunk(answer.body()).plus(Bytes.of("no length\r\n"))));
     }
 
     private static Bytes chunk(Bytes content) {

@@ -1,10 +1,8 @@
 package dev.probity.faults.fault;
 
-import dev.probity.faults.wire.Act;
 import dev.probity.faults.wire.Finish;
 import dev.probity.faults.wire.Script;
 import dev.probity.monitor.source.Fields;
-import java.util.List;
 import java.util.Optional;
 
 /// The connection is closed (FIN) when so many bytes of the body have been sent.
@@ -21,6 +19,6 @@ public record Cut(int after) implements Fault {
                 normal,
                 circumstances,
                 new Finish.Close(),
-                answer -> List.of(new Act.Send(answer.head().plus(answer.body().slice(0, after)))));
+                answer -> answer.sending(answer.body().slice(0, after)));
     }
 }

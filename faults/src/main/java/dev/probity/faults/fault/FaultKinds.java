@@ -23,7 +23,10 @@ public final class FaultKinds {
             CloseOnNext.KIND,
             UnexpectedBody.KIND,
             CompressedGarbage.KIND,
-            WrongShape.KIND);
+            WrongShape.KIND,
+            GoAway.KIND,
+            ResetStream.KIND,
+            RefusedStream.KIND);
 
     private FaultKinds() {}
 

@@ -1,6 +1,5 @@
 package dev.probity.faults.fault;
 
-import dev.probity.faults.wire.Act;
 import dev.probity.faults.wire.Response.Header;
 import dev.probity.faults.wire.Script;
 import dev.probity.monitor.source.Fields;
@@ -24,7 +23,7 @@ public record HeaderFlood(int kilobytes) implements Fault {
                 normal,
                 circumstances,
                 normal.finish(),
-                answer -> List.of(new Act.Send(flooded(answer).whole())));
+                answer -> flooded(answer).sending(answer.body()));
     }
 
     private Framing flooded(Framing answer) {
@@ -32,6 +31,6 @@ public record HeaderFlood(int kilobytes) implements Fault {
         for (int i = 0; i < kilobytes; i++) {
             headers.add(new Header("x-flood-" + i, FILLING));
         }
-        return new Framing(answer.status(), headers, answer.framing(), answer.body());
+        return answer.with(answer.status(), headers, answer.body());
     }
 }

@@ -1,11 +1,11 @@
 package dev.probity.faults.fault;
 
 import dev.probity.faults.wire.Act;
-import dev.probity.faults.wire.Bytes;
 import dev.probity.faults.wire.Finish;
 import dev.probity.faults.wire.Script;
 import dev.probity.monitor.source.Fields;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +13,14 @@ import java.util.Optional;
 public record ResetConnection(When when) implements Fault {
     static final FaultKind KIND = new FaultKind("reset", "when", ResetConnection::read);
 
-    /// A reset overtakes what is still under way; so long the bytes before it have to arrive.
+    /// So long the bytes before a reset have to arrive.
     private static final Act ARRIVE = new Act.Pause(Duration.ofMillis(50));
 
     /// How far the answer has come.
     public enum When {
         /// Nothing was sent.
         BEFORE,
-        /// The status line and a part of the headers were sent.
+        /// The status line and a part of the headers were sent; over HTTP/2, the head.
         HEADERS,
         /// The head and half of the body were sent.
         BODY
@@ -35,13 +35,15 @@ public record ResetConnection(When when) implements Fault {
     public Script apply(Script normal, Circumstances circumstances) {
         return Framing.replace(normal, circumstances, new Finish.Reset(), answer -> switch (when) {
             case BEFORE -> List.of();
-            case HEADERS -> sent(answer.head().slice(0, answer.head().length() / 2));
-            case BODY ->
-                sent(answer.head().plus(answer.body().slice(0, answer.body().length() / 2)));
+            case HEADERS -> arrived(answer.partOfHead());
+            case BODY -> arrived(answer.sendingHalf());
         });
     }
 
-    private static List<Act> sent(Bytes bytes) {
-        return List.of(new Act.Send(bytes), ARRIVE);
+    /// A reset overtakes what is still under way.
+    static List<Act> arrived(List<Act> acts) {
+        var all = new ArrayList<>(acts);
+        all.add(ARRIVE);
+        return all;
     }
 }

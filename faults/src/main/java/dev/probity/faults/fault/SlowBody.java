@@ -1,6 +1,5 @@
 package dev.probity.faults.fault;
 
-import dev.probity.faults.wire.Act;
 import dev.probity.faults.wire.Script;
 import dev.probity.monitor.source.Fields;
 import java.time.Duration;
@@ -24,6 +23,6 @@ public record SlowBody(int bytes, Duration interval) implements Fault {
                 normal,
                 circumstances,
                 normal.finish(),
-                answer -> List.of(new Act.Send(answer.head()), Paced.drip(answer.body(), bytes, interval)));
+                answer -> List.of(answer.headAct(), Paced.drip(answer.body(), bytes, interval)));
     }
 }

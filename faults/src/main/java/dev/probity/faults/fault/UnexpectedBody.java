@@ -1,10 +1,8 @@
 package dev.probity.faults.fault;
 
-import dev.probity.faults.wire.Act;
 import dev.probity.faults.wire.Bytes;
 import dev.probity.faults.wire.Script;
 import dev.probity.monitor.source.Fields;
-import java.util.List;
 import java.util.Optional;
 
 /// 204 or 304 with a body all the same. Whoever believes the standard takes the body for the next answer.
@@ -27,8 +25,8 @@ public record UnexpectedBody(int status) implements Fault {
                 normal,
                 circumstances,
                 normal.finish(),
-                answer -> List.of(new Act.Send(new Framing(status, answer.headers(), answer.framing(), BODY)
+                answer -> answer.with(status, answer.headers(), BODY)
                         .withLength(BODY.length())
-                        .whole())));
+                        .sending(BODY));
     }
 }

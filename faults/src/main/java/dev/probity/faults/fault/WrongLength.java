@@ -1,10 +1,8 @@
 package dev.probity.faults.fault;
 
-import dev.probity.faults.wire.Act;
 import dev.probity.faults.wire.Finish;
 import dev.probity.faults.wire.Script;
 import dev.probity.monitor.source.Fields;
-import java.util.List;
 import java.util.Optional;
 
 /// `Content-Length` lies: it promises more or less than comes. The connection is closed after the body.
@@ -24,8 +22,7 @@ public record WrongLength(int difference) implements Fault {
                 normal,
                 circumstances,
                 new Finish.Close(),
-                answer -> List.of(
-                        new Act.Send(answer.withLength(Math.max(0, answer.body().length() + difference))
-                                .whole())));
+                answer -> answer.withLength(Math.max(0, answer.body().length() + difference))
+                        .sending(answer.body()));
     }
 }

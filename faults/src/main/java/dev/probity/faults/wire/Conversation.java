@@ -4,7 +4,6 @@ import dev.probity.faults.wire.Over.How;
 import dev.probity.faults.wire.Playback.End;
 import dev.probity.faults.wire.RequestEvent.Begin;
 import dev.probity.faults.wire.RequestEvent.Malformed;
-import dev.probity.faults.wire.ServerExchange.Place;
 import dev.probity.faults.wire.Turn.Idle;
 import dev.probity.faults.wire.Turn.Receiving;
 import dev.probity.faults.wire.Turn.Serving;
@@ -15,7 +14,7 @@ import io.netty.handler.codec.http.EmptyHttpHeaders;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-/// Leads the requests of one connection, one by one, to the responder.
+/// Leads the requests of one connection, or the one of a stream, one by one, to the responder.
 ///
 /// A client may send further requests before it has its answer (pipelining). They wait here until their turn comes, so
 /// answers leave in order and a client that does not read its answers is not read from without end. Reading goes on
@@ -26,18 +25,16 @@ final class Conversation extends SimpleChannelInboundHandler<RequestEvent> {
 
     private final Responder responder;
     private final Timers timers;
-    private final long connection;
+    private final Line line;
     private final Queue<RequestEvent> ahead = new ArrayDeque<>();
     private Turn turn = new Idle();
-    private int requests;
     private boolean advancing;
     private boolean stopping;
 
-    /// @param connection its number in the server
-    Conversation(Responder responder, Timers timers, long connection) {
+    Conversation(Responder responder, Timers timers, Line line) {
         this.responder = responder;
         this.timers = timers;
-        this.connection = connection;
+        this.line = line;
     }
 
     @Override
@@ -89,7 +86,7 @@ final class Conversation extends SimpleChannelInboundHandler<RequestEvent> {
         }
         turn = new Receiving(request);
         if (request.expectsContinue()) {
-            var _ = context.writeAndFlush(HttpText.CONTINUE.buffer());
+            line.voice(context).goOn();
         }
     }
 
@@ -99,14 +96,14 @@ final class Conversation extends SimpleChannelInboundHandler<RequestEvent> {
 
     /// What cannot be understood is not the responder's concern.
     private void refuse(ChannelHandlerContext context, int status, String detail) {
-        var unreadable = new Request("", "", "", EmptyHttpHeaders.INSTANCE, false, false);
+        var unreadable = new Request("", "", "", EmptyHttpHeaders.INSTANCE, false, false, Protocol.HTTP_1);
         open(context, unreadable, Body.NONE).play(Script.answer(Response.problem(status, detail)));
     }
 
     private ServerExchange open(ChannelHandlerContext context, Request request, Body body) {
-        requests++;
-        var place = new Place(connection, requests);
-        var exchange = new ServerExchange(request, body, place, context, timers, end -> ended(context, end));
+        var playback =
+                new Playback(line.voice(context), context.executor(), timers, request, end -> ended(context, end));
+        var exchange = new ServerExchange(request, body, line.place(), playback);
         turn = new Serving(exchange);
         if (stopping) {
             exchange.isLast();
@@ -120,7 +117,7 @@ final class Conversation extends SimpleChannelInboundHandler<RequestEvent> {
             return;
         }
         if (end.goesOn()) {
-            turn = end.finish() instanceof Finish.CloseOnNext ? new Tired() : new Idle();
+            turn = line.goOn(end.finish());
             exchange.end(How.COMPLETED);
         } else {
             exchange.end(How.COMPLETED);
@@ -131,11 +128,7 @@ final class Conversation extends SimpleChannelInboundHandler<RequestEvent> {
 
     private void part(ChannelHandlerContext context, Finish finish) {
         turn = new Turn.Over();
-        if (finish instanceof Finish.Reset) {
-            Ending.reset(context.channel());
-        } else {
-            Ending.finish(context.channel());
-        }
+        line.part(context.channel(), finish);
     }
 
     @Override

@@ -27,10 +27,11 @@ final class Ending {
     /// the reset would overtake the answer (RFC 9112, section 9.6). So only our side is closed, and the rest is
     /// read and dropped until the client closes too, or has had its time.
     static void finish(Channel channel) {
-        boolean encrypted = channel.pipeline().get(SslHandler.class) != null;
-        // TLS says its own goodbye before the connection is closed.
-        if (!encrypted && channel instanceof DuplexChannel duplex && channel.isActive()) {
-            var _ = duplex.shutdownOutput();
+        if (channel instanceof DuplexChannel duplex && channel.isActive()) {
+            var tls = channel.pipeline().get(SslHandler.class);
+            // TLS says its own goodbye before.
+            var said = tls == null ? channel.newSucceededFuture() : tls.closeOutbound();
+            said.addListener(_ -> duplex.shutdownOutput());
             var deadline = channel.eventLoop().schedule(() -> cut(channel), LINGER_MILLIS, TimeUnit.MILLISECONDS);
             channel.closeFuture().addListener(_ -> deadline.cancel(false));
         } else {

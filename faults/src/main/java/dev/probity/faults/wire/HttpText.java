@@ -57,7 +57,7 @@ public final class HttpText {
         text.append(name).append(": ").append(value).append("\r\n");
     }
 
-    private static boolean hasNoBody(int status) {
+    static boolean hasNoBody(int status) {
         return status == 204 || status == 304;
     }
 }

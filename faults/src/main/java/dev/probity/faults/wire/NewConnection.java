@@ -3,7 +3,6 @@ package dev.probity.faults.wire;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
-import io.netty.handler.codec.http.HttpRequestDecoder;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Gives each accepted connection its handlers, from bytes to responder.
@@ -25,10 +24,6 @@ final class NewConnection extends ChannelInitializer<Channel> {
     protected void initChannel(Channel connection) {
         connections.add(connection);
         opening.prepare(connection);
-        connection
-                .pipeline()
-                .addLast(new HttpRequestDecoder())
-                .addLast(new RequestReader())
-                .addLast(new Conversation(responder, timers, accepted.incrementAndGet()));
+        connection.pipeline().addLast(new Greeting(responder, timers, accepted.incrementAndGet()));
     }
 }

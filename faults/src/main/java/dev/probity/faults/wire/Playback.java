@@ -2,12 +2,13 @@ package dev.probity.faults.wire;
 
 import dev.probity.faults.wire.Act.Answer;
 import dev.probity.faults.wire.Act.Drip;
+import dev.probity.faults.wire.Act.Head;
 import dev.probity.faults.wire.Act.Pause;
 import dev.probity.faults.wire.Act.Send;
 import dev.probity.faults.wire.Over.How;
-import io.netty.buffer.ByteBuf;
+import dev.probity.faults.wire.Voice.Said;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandlerContext;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.Iterator;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Carries out one script on a connection.
 final class Playback {
-    private final ChannelHandlerContext context;
+    private final Voice voice;
+    private final EventExecutor loop;
     private final Timers timers;
     private final Request request;
     private final Consumer<End> finished;
@@ -38,8 +40,10 @@ final class Playback {
     /// @param goesOn whether the connection can take another request
     record End(Finish finish, boolean goesOn) {}
 
-    Playback(ChannelHandlerContext context, Timers timers, Request request, Consumer<End> finished) {
-        this.context = context;
+    /// @param finished is told how the script ended, and whether the connection can go on
+    Playback(Voice voice, EventExecutor loop, Timers timers, Request request, Consumer<End> finished) {
+        this.voice = voice;
+        this.loop = loop;
         this.timers = timers;
         this.request = request;
         this.finished = finished;
@@ -59,8 +63,13 @@ final class Playback {
                     answer(response);
                     yield false;
                 }
+                case Head head -> {
+                    status = head.status();
+                    said(voice.head(head));
+                    yield false;
+                }
                 case Send(var part) -> {
-                    write(part.buffer());
+                    said(voice.bytes(part));
                     yield false;
                 }
                 case Drip(var whole, var part, var interval) -> drips(whole, part, interval);
@@ -75,16 +84,16 @@ final class Playback {
     private void answer(Response response) {
         boolean keep = request.keepAlive() && !last && finish.keepsOpen();
         status = response.status();
-        write(HttpText.of(response, request.isHead(), keep, context.alloc()));
+        said(voice.answer(response, request.isHead(), keep));
         last |= !keep;
     }
 
     private boolean drips(Bytes whole, int part, Duration interval) {
         if (hurried || interval.isZero() || whole.length() <= part) {
-            write(whole.buffer());
+            said(voice.bytes(whole));
             return false;
         }
-        write(whole.slice(0, part).buffer());
+        said(voice.bytes(whole.slice(0, part)));
         Bytes rest = whole.slice(part, whole.length());
         return waits(interval, () -> {
             if (!drips(rest, part, interval)) {
@@ -94,13 +103,13 @@ final class Playback {
     }
 
     private boolean waits(Duration length, Runnable then) {
-        context.flush();
+        voice.flush();
         if (hurried || length.isZero()) {
             then.run();
             return true;
         }
         afterWait = then;
-        timer = timers.after(length, context.executor(), this::waitIsOver);
+        timer = timers.after(length, loop, this::waitIsOver);
         return true;
     }
 
@@ -113,19 +122,22 @@ final class Playback {
         }
     }
 
-    private void write(ByteBuf buffer) {
+    private void said(Said said) {
         if (firstByte == 0) {
             firstByte = System.nanoTime();
         }
-        bytes += buffer.readableBytes();
-        lastWrite = context.write(buffer);
+        bytes += said.bytes();
+        lastWrite = said.written();
     }
 
     private void finishAfterLastWrite() {
         if (lastWrite == null) {
             end(true);
         } else {
-            context.flush();
+            if (finish.completes()) {
+                voice.end();
+            }
+            voice.flush();
             lastWrite.addListener(written -> {
                 lastByte = System.nanoTime();
                 end(written.isSuccess());
@@ -139,6 +151,10 @@ final class Playback {
         } else {
             finished.accept(new End(finish, written && !last && finish.keepsOpen()));
         }
+    }
+
+    EventExecutor loop() {
+        return loop;
     }
 
     /// Ends the wait there is, and lets no other begin.

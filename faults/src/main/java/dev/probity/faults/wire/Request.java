@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param keepAlive whether the client wants the connection to stay open
 /// @param expectsContinue whether the client holds its body back until it is told to go on
 public record Request(
-        String method, String target, String path, HttpHeaders headers, boolean keepAlive, boolean expectsContinue) {
+        String method,
+        String target,
+        String path,
+        HttpHeaders headers,
+        boolean keepAlive,
+        boolean expectsContinue,
+        Protocol protocol) {
 
     /// The first header of this name, in any case.
     public @Nullable String header(String name) {

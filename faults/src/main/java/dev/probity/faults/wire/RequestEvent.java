@@ -13,6 +13,6 @@ sealed interface RequestEvent {
     /// @param status the HTTP status code to refuse it with
     record Malformed(int status, String detail) implements RequestEvent {
         static final Malformed NOT_HTTP = new Malformed(400, "This is not an HTTP request");
-        static final Malformed OTHER_VERSION = new Malformed(505, "Only HTTP/1.0 and HTTP/1.1 are spoken here");
+        static final Malformed OTHER_VERSION = new Malformed(505, "Only HTTP/1.0, HTTP/1.1 and HTTP/2 are spoken here");
     }
 }

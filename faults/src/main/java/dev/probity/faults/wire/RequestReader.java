@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Says what arrived, and keeps the beginning of the bodies.
 final class RequestReader extends SimpleChannelInboundHandler<HttpObject> {
+    private final Protocol protocol;
     private @Nullable ByteArrayOutputStream start;
     private long length;
+
+    RequestReader(Protocol protocol) {
+        this.protocol = protocol;
+    }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, HttpObject message) {
@@ -39,14 +44,15 @@ final class RequestReader extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
-    private static Request head(HttpRequest request) {
+    private Request head(HttpRequest request) {
         return new Request(
                 request.method().name(),
                 request.uri(),
                 RequestPath.of(request.uri()),
                 request.headers(),
                 HttpUtil.isKeepAlive(request),
-                HttpUtil.is100ContinueExpected(request));
+                HttpUtil.is100ContinueExpected(request),
+                protocol);
     }
 
     private void keep(HttpContent content) {

@@ -1,19 +1,17 @@
 package dev.probity.faults.wire;
 
 import dev.probity.faults.wire.Over.How;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// An exchange on an HTTP/1.1 connection.
+/// An exchange with a client of this server.
 final class ServerExchange implements Exchange {
     private final Request request;
     private final Body body;
     private final Place place;
-    private final ChannelHandlerContext context;
     private final Playback playback;
     private final Notes notes = new Notes();
     private final List<Consumer<Over>> listeners = new ArrayList<>(2);
@@ -23,19 +21,11 @@ final class ServerExchange implements Exchange {
     /// @param number counted from 1 on its connection
     record Place(long connection, int number) {}
 
-    /// @param finished is told how the script ended, and whether the connection can go on
-    ServerExchange(
-            Request request,
-            Body body,
-            Place place,
-            ChannelHandlerContext context,
-            Timers timers,
-            Consumer<Playback.End> finished) {
+    ServerExchange(Request request, Body body, Place place, Playback playback) {
         this.request = request;
         this.body = body;
         this.place = place;
-        this.context = context;
-        this.playback = new Playback(context, timers, request, finished);
+        this.playback = playback;
     }
 
     @Override
@@ -60,7 +50,7 @@ final class ServerExchange implements Exchange {
 
     @Override
     public EventExecutor loop() {
-        return context.executor();
+        return playback.loop();
     }
 
     @Override

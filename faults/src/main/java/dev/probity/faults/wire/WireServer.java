@@ -11,7 +11,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// An HTTP/1.1 server on one or several ports, all with one responder.
+/// An HTTP/1.1 and HTTP/2 server on one or several ports, all with one responder.
 ///
 /// A client that closes its connection, or only its own side of it, takes its request back: the exchange is over at
 /// once.

@@ -1,4 +1,4 @@
-/// HTTP/1.1 with every byte under our own hand.
+/// HTTP/1.1 with every byte, and HTTP/2 with every frame, under our own hand.
 ///
 /// A request passes through four thoughts, each in its own file: [RequestReader] says what arrived, a [Responder]
 /// decides

@@ -10,6 +10,7 @@ import dev.probity.faults.fault.WrongShape.Change;
 import dev.probity.faults.wire.Act;
 import dev.probity.faults.wire.Bytes;
 import dev.probity.faults.wire.Finish;
+import dev.probity.faults.wire.Protocol;
 import dev.probity.faults.wire.Request;
 import dev.probity.faults.wire.Response;
 import dev.probity.faults.wire.Script;
@@ -32,7 +33,7 @@ class FaultsTest {
     private static final Circumstances GET = circumstances("GET");
 
     private static Circumstances circumstances(String method) {
-        var request = new Request(method, "/", "/", EmptyHttpHeaders.INSTANCE, true, false);
+        var request = new Request(method, "/", "/", EmptyHttpHeaders.INSTANCE, true, false, Protocol.HTTP_1);
         return new Circumstances(request, new Random(1), Instant.parse("2026-11-21T12:00:00Z"));
     }
 

@@ -6,6 +6,7 @@ import dev.probity.faults.fault.EmptyReply;
 import dev.probity.faults.fault.StatusAnswer;
 import dev.probity.faults.program.Program.Counting;
 import dev.probity.faults.program.Verdict.Strike;
+import dev.probity.faults.wire.Protocol;
 import dev.probity.faults.wire.Request;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import java.time.Duration;
@@ -129,6 +130,6 @@ class ProgramsTest {
     }
 
     private static Request request(String path) {
-        return new Request("GET", path, path, EmptyHttpHeaders.INSTANCE, true, false);
+        return new Request("GET", path, path, EmptyHttpHeaders.INSTANCE, true, false, Protocol.HTTP_1);
     }
 }

@@ -78,7 +78,7 @@ class GarbageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "GET /healthy HTTP/0.9\r\n\r\n"})
+    @ValueSource(strings = {"PRI * HTTP/2.0\r\n\r\nTM\r\n\r\n", "GET /healthy HTTP/0.9\r\n\r\n"})
     void otherVersionsAreRefused(String request) throws IOException {
         assertRefused(request, 505);
     }

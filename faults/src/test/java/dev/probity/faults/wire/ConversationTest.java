@@ -37,7 +37,7 @@ class ConversationTest {
                     "/liar", new Script(List.of(new Answer(OK)), new Finish.CloseOnNext()),
                     "/close", new Script(List.of(new Answer(OK)), new Finish.Close()))),
             timers,
-            1));
+            new TextLine(1)));
 
     private static Script dripping() {
         var second = Duration.ofSeconds(1);
@@ -241,7 +241,7 @@ class ConversationTest {
     }
 
     private static Request request(String path, boolean keepAlive, boolean expectsContinue) {
-        return new Request("GET", path, path, EmptyHttpHeaders.INSTANCE, keepAlive, expectsContinue);
+        return new Request("GET", path, path, EmptyHttpHeaders.INSTANCE, keepAlive, expectsContinue, Protocol.HTTP_1);
     }
 
     private static String answer(String body, String connection) {
