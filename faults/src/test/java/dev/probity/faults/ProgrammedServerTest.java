@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
 import dev.probity.faults.config.FaultServerConfig;
+import dev.probity.faults.program.Program;
 import dev.probity.faults.program.ReadProgram;
 import dev.probity.faults.wire.RawClient;
 import java.io.IOException;
@@ -65,6 +66,22 @@ class ProgrammedServerTest {
         assertThat(client.get("/msg", "X-Fault", "statuss=1").status()).isEqualTo(422);
         assertThat(client.post("/faults", "{" + " ".repeat(70_000) + "}").status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whatItListsCanBeSetAgain() throws Exception {
+        for (String step : List.of(
+                "{\"times\": 2, \"fault\": {\"type\": \"status\", \"status\": 503, \"retry_after\": \"1m\"}}",
+                "{\"for\": \"1m30s\", \"probability\": 0.5, \"work\": false, \"fault\": {\"type\": \"reset\"}}")) {
+            client.post("/faults", "{\"path\": \"/msg\", \"count_by\": \"all\", \"steps\": [" + step + "]}");
+        }
+        List<Program> before = server.programs().list();
+        String listed = client.get("/faults").body();
+        client.delete("/faults");
+        assertThat(client.post("/faults", listed).status()).isEqualTo(201);
+        assertThat(server.programs().list()).hasSize(2).isEqualTo(before);
+        assertThat(client.get("/faults").body()).isEqualTo(listed);
+        assertThat(client.post("/faults", "[{\"steps\": []}, 7]").status()).isEqualTo(422);
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.probity.faults.fault;
 import dev.probity.faults.wire.Act;
 import dev.probity.faults.wire.Bytes;
 import dev.probity.faults.wire.Script;
+import dev.probity.monitor.json.Json;
 import dev.probity.monitor.source.Fields;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Everything, the head too, comes over a narrow line. A head of HTTP/2 comes in one piece, after the time its text
@@ -19,6 +21,16 @@ public record Bandwidth(int bytesPerSecond) implements Fault {
             fields.rejectAll("\"bytes_per_second\" is missing, expected a whole number");
         }
         return fields.integer("bytesPerSecond", 1, Integer.MAX_VALUE).map(Bandwidth::new);
+    }
+
+    @Override
+    public FaultKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Json> parameters() {
+        return Parameters.number("bytes_per_second", bytesPerSecond);
     }
 
     @Override

@@ -1,7 +1,12 @@
 package dev.probity.faults.fault;
 
 import dev.probity.faults.wire.Script;
+import dev.probity.monitor.json.Json;
+import dev.probity.monitor.json.Json.JsonObject;
+import dev.probity.monitor.json.Json.JsonString;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Something that goes wrong with an answer.
 public sealed interface Fault
@@ -30,6 +35,20 @@ public sealed interface Fault
     /// @param normal what the client would get
     /// @return what it gets
     Script apply(Script normal, Circumstances circumstances);
+
+    /// What sort of fault it is.
+    FaultKind kind();
+
+    /// Its parameters, as its kind reads them.
+    Map<String, Json> parameters();
+
+    /// As a program has it: its type and its parameters.
+    default JsonObject written() {
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("type", new JsonString(kind().name()));
+        members.putAll(parameters());
+        return new JsonObject(members);
+    }
 
     /// Whether the work is done before the answer fails, unless the program says otherwise.
     default boolean works() {

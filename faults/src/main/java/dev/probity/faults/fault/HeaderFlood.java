@@ -2,9 +2,11 @@ package dev.probity.faults.fault;
 
 import dev.probity.faults.wire.Response.Header;
 import dev.probity.faults.wire.Script;
+import dev.probity.monitor.json.Json;
 import dev.probity.monitor.source.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// More headers than anybody reads: the answer is right, but for so many kilobytes of them.
@@ -15,6 +17,16 @@ public record HeaderFlood(int kilobytes) implements Fault {
     private static Optional<HeaderFlood> read(Fields fields) {
         return Optional.of(
                 new HeaderFlood(fields.integer("kilobytes", 1, 10_000).orElse(1_000)));
+    }
+
+    @Override
+    public FaultKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Json> parameters() {
+        return Parameters.number("kilobytes", kilobytes);
     }
 
     @Override

@@ -5,9 +5,14 @@ import dev.probity.faults.fault.Spread.LogNormal;
 import dev.probity.faults.fault.Spread.Normal;
 import dev.probity.faults.fault.Spread.Uniform;
 import dev.probity.faults.wire.Script;
+import dev.probity.monitor.json.Json;
+import dev.probity.monitor.json.Json.JsonNumber;
 import dev.probity.monitor.source.Fields;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The first byte comes later.
@@ -73,6 +78,42 @@ public record Latency(Spread spread) implements Fault {
             fields.rejectAll("\"" + name + "\" is missing, expected a duration such as 200ms");
         }
         return fields.duration(name, Duration.ZERO, LONGEST);
+    }
+
+    @Override
+    public FaultKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Json> parameters() {
+        return switch (spread) {
+            case Fixed(var delay) -> Map.of("delay", Parameters.time(delay));
+            case Uniform(var least, var most) -> {
+                var parameters = spread(Distribution.UNIFORM, "min", least);
+                parameters.put("max", Parameters.time(most));
+                yield parameters;
+            }
+            case Normal(var mean, var deviation, var most) -> {
+                var parameters = spread(Distribution.NORMAL, "mean", mean);
+                parameters.put("deviation", Parameters.time(deviation));
+                parameters.put("max", Parameters.time(most));
+                yield parameters;
+            }
+            case LogNormal(var median, var sigma, var most) -> {
+                var parameters = spread(Distribution.LOG_NORMAL, "median", median);
+                parameters.put("sigma", new JsonNumber(BigDecimal.valueOf(sigma)));
+                parameters.put("max", Parameters.time(most));
+                yield parameters;
+            }
+        };
+    }
+
+    private static Map<String, Json> spread(Distribution distribution, String name, Duration time) {
+        Map<String, Json> parameters = new LinkedHashMap<>();
+        parameters.put("distribution", Parameters.word(distribution));
+        parameters.put(name, Parameters.time(time));
+        return parameters;
     }
 
     @Override

@@ -3,10 +3,12 @@ package dev.probity.faults.fault;
 import dev.probity.faults.wire.Act;
 import dev.probity.faults.wire.Finish;
 import dev.probity.faults.wire.Script;
+import dev.probity.monitor.json.Json;
 import dev.probity.monitor.source.Fields;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The connection is reset (RST).
@@ -29,6 +31,16 @@ public record ResetConnection(When when) implements Fault {
     private static Optional<ResetConnection> read(Fields fields) {
         return Optional.of(new ResetConnection(
                 fields.choice("when", List.of(When.values())).orElse(When.BEFORE)));
+    }
+
+    @Override
+    public FaultKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Json> parameters() {
+        return Map.of("when", Parameters.word(when));
     }
 
     @Override

@@ -4,8 +4,11 @@ import dev.probity.faults.fault.ResetConnection.When;
 import dev.probity.faults.wire.ErrorCode;
 import dev.probity.faults.wire.Finish;
 import dev.probity.faults.wire.Script;
+import dev.probity.monitor.json.Json;
 import dev.probity.monitor.source.Fields;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The stream of the request is reset (RST_STREAM), and the others of its connection go on. Over HTTP/1.1, where a
@@ -17,6 +20,19 @@ public record ResetStream(When when, ErrorCode code) implements Fault {
         return Optional.of(new ResetStream(
                 fields.choice("when", List.of(When.values())).orElse(When.BEFORE),
                 fields.choice("code", List.of(ErrorCode.values())).orElse(ErrorCode.INTERNAL_ERROR)));
+    }
+
+    @Override
+    public FaultKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Json> parameters() {
+        Map<String, Json> parameters = new LinkedHashMap<>();
+        parameters.put("when", Parameters.word(when));
+        parameters.put("code", Parameters.word(code));
+        return parameters;
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.probity.faults.fault;
 
 import dev.probity.faults.wire.Script;
+import dev.probity.monitor.json.Json;
+import dev.probity.monitor.json.Json.JsonNumber;
 import dev.probity.monitor.source.Fields;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The head comes at once, the body a few bytes at a time.
@@ -15,6 +19,19 @@ public record SlowBody(int bytes, Duration interval) implements Fault {
         Duration interval =
                 fields.duration("interval", Duration.ofMillis(1), LONGEST).orElse(Duration.ofMillis(100));
         return Optional.of(new SlowBody(bytes, interval));
+    }
+
+    @Override
+    public FaultKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Json> parameters() {
+        Map<String, Json> parameters = new LinkedHashMap<>();
+        parameters.put("interval", Parameters.time(interval));
+        parameters.put("bytes", JsonNumber.of(bytes));
+        return parameters;
     }
 
     @Override

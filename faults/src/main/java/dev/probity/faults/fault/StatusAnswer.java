@@ -4,6 +4,11 @@ import dev.probity.faults.wire.Bytes;
 import dev.probity.faults.wire.Response;
 import dev.probity.faults.wire.Response.Header;
 import dev.probity.faults.wire.Script;
+import dev.probity.monitor.json.Json;
+import dev.probity.monitor.json.Json.JsonBoolean;
+import dev.probity.monitor.json.Json.JsonNumber;
+import dev.probity.monitor.json.Json.JsonObject;
+import dev.probity.monitor.json.Json.JsonString;
 import dev.probity.monitor.source.Durations;
 import dev.probity.monitor.source.Fields;
 import java.time.Duration;
@@ -11,7 +16,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -56,6 +63,34 @@ public record StatusAnswer(int status, List<Header> headers, RetryAfter retryAft
         boolean asDate = fields.flag("retryAfterAsDate").orElse(false);
         var retryAfter = wait.map(length -> new RetryAfter(length, asDate)).orElse(RetryAfter.NONE);
         return status.map(code -> new StatusAnswer(code, headers, retryAfter, body));
+    }
+
+    @Override
+    public FaultKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Json> parameters() {
+        Map<String, Json> parameters = new LinkedHashMap<>();
+        parameters.put("status", JsonNumber.of(status));
+        if (!headers.isEmpty()) {
+            parameters.put("headers", headerMap());
+        }
+        if (!body.isEmpty()) {
+            parameters.put("body", new JsonString(body));
+        }
+        if (!retryAfter.delay().isNegative()) {
+            parameters.put("retry_after", Parameters.time(retryAfter.delay()));
+            parameters.put("retry_after_as_date", JsonBoolean.of(retryAfter.asDate()));
+        }
+        return parameters;
+    }
+
+    private Json headerMap() {
+        Map<String, Json> all = new LinkedHashMap<>();
+        headers.forEach(header -> all.put(header.name(), new JsonString(header.value())));
+        return new JsonObject(all);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.probity.faults.fault;
 
 import dev.probity.faults.wire.Bytes;
 import dev.probity.faults.wire.Script;
+import dev.probity.monitor.json.Json;
 import dev.probity.monitor.source.Fields;
+import java.util.Map;
 import java.util.Optional;
 
 /// 204 or 304 with a body all the same. Whoever believes the standard takes the body for the next answer.
@@ -17,6 +19,16 @@ public record UnexpectedBody(int status) implements Fault {
             return Optional.empty();
         }
         return Optional.of(new UnexpectedBody(status));
+    }
+
+    @Override
+    public FaultKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Json> parameters() {
+        return Parameters.number("status", status);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.probity.faults.fault;
 
 import dev.probity.faults.wire.Finish;
 import dev.probity.faults.wire.Script;
+import dev.probity.monitor.json.Json;
 import dev.probity.monitor.source.Fields;
+import java.util.Map;
 import java.util.Optional;
 
 /// `Content-Length` lies: it promises more or less than comes. The connection is closed after the body.
@@ -14,6 +16,16 @@ public record WrongLength(int difference) implements Fault {
     private static Optional<WrongLength> read(Fields fields) {
         int difference = fields.integer("difference", -1_000_000, 1_000_000).orElse(10);
         return Optional.of(new WrongLength(difference));
+    }
+
+    @Override
+    public FaultKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Json> parameters() {
+        return Parameters.number("difference", difference);
     }
 
     @Override

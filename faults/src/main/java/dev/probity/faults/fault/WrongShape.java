@@ -40,6 +40,24 @@ public record WrongShape(Change change, String member, Json document) implements
     }
 
     @Override
+    public FaultKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<String, Json> parameters() {
+        Map<String, Json> parameters = new LinkedHashMap<>();
+        parameters.put("change", Parameters.word(change));
+        if (!member.isEmpty()) {
+            parameters.put("member", new JsonString(member));
+        }
+        if (document != JsonNull.NULL) {
+            parameters.put("document", document);
+        }
+        return parameters;
+    }
+
+    @Override
     public Script apply(Script normal, Circumstances circumstances) {
         return normal.withAnswers(answer -> new Response(
                 answer.status(),

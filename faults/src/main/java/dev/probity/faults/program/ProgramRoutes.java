@@ -6,15 +6,8 @@ import dev.probity.faults.route.Route;
 import dev.probity.faults.wire.Bytes;
 import dev.probity.faults.wire.Response;
 import dev.probity.faults.wire.Script;
-import dev.probity.monitor.json.Json;
 import dev.probity.monitor.json.Json.JsonArray;
-import dev.probity.monitor.json.Json.JsonObject;
-import dev.probity.monitor.json.Json.JsonString;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// `POST /faults`, `GET /faults`, `DELETE /faults` and `DELETE /faults/{id}`.
 public final class ProgramRoutes {
@@ -42,47 +35,25 @@ public final class ProgramRoutes {
     }
 
     private Script set(Call call) {
-        Program program = programs.set(ReadBody.of(call, "program", ProgramReader::read));
-        return Script.answer(Response.json(201, json(program).toString()).with("location", "/faults/" + program.id()));
+        List<Program> set = ReadBody.each(call, "program", ProgramReader::read).stream()
+                .map(programs::set)
+                .toList();
+        return Script.answer(set.size() == 1 ? created(set.getFirst()) : Response.json(201, text(set)));
+    }
+
+    private static Response created(Program program) {
+        return Response.json(201, WriteProgram.json(program).toString()).with("location", "/faults/" + program.id());
     }
 
     private Script list() {
-        return Script.answer(Response.json(
-                200,
-                new JsonArray(programs.list().stream().map(ProgramRoutes::json).toList()).toString()));
+        return Script.answer(Response.json(200, text(programs.list())));
+    }
+
+    private static String text(List<Program> all) {
+        return new JsonArray(all.stream().map(WriteProgram::json).toList()).toString();
     }
 
     private Script delete(Call call) {
         return programs.delete(call.variable()) ? DELETED : Script.answer(Response.problem(404, "No such program"));
-    }
-
-    private static Json json(Program program) {
-        Target target = program.target();
-        Map<String, Json> members = new LinkedHashMap<>();
-        members.put("id", new JsonString(program.id()));
-        members.put("method", orAny(target.method()));
-        members.put("path", orAny(target.path()));
-        members.put("key", orAny(target.key()));
-        members.put("count_by", new JsonString(program.counting().name().toLowerCase(Locale.ROOT)));
-        members.put(
-                "steps",
-                new JsonArray(program.steps().stream().map(ProgramRoutes::json).toList()));
-        return new JsonObject(members);
-    }
-
-    private static Json orAny(String text) {
-        return text.isEmpty() ? Json.JsonNull.NULL : new JsonString(text);
-    }
-
-    private static Json json(Step step) {
-        Map<String, Json> members = new LinkedHashMap<>();
-        members.put("span", new JsonString(step.span().toString()));
-        members.put("probability", new Json.JsonNumber(BigDecimal.valueOf(step.probability())));
-        members.put(
-                "faults",
-                new JsonArray(step.faults().stream()
-                        .<Json>map(fault -> new JsonString(fault.toString()))
-                        .toList()));
-        return new JsonObject(members);
     }
 }
