@@ -3,10 +3,11 @@ package dev.probity.faults.wire;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -21,19 +22,20 @@ public final class RawStreams implements AutoCloseable {
     private static final int SETTINGS = 4;
     private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
+    private static final int FRAME_HEAD = 9;
     private static final int READ_TIMEOUT_MILLIS = 30_000;
 
     private final Socket socket;
     private final DataInputStream in;
-    private final DataOutputStream out;
+    private final OutputStream out;
     private int stream = -1;
 
     public RawStreams(int port) throws IOException {
         socket = new Socket(RawClient.LOOPBACK, port);
         socket.setSoTimeout(READ_TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
-        in = new DataInputStream(socket.getInputStream());
-        out = new DataOutputStream(socket.getOutputStream());
+        in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        out = socket.getOutputStream();
         out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(US_ASCII));
         write(SETTINGS, 0, 0, new byte[0]);
     }
@@ -84,10 +86,14 @@ public final class RawStreams implements AutoCloseable {
     }
 
     private void write(int type, int flags, int on, byte[] payload) throws IOException {
-        out.write(new byte[] {0, (byte) (payload.length >> 8), (byte) payload.length, (byte) type, (byte) flags});
-        out.writeInt(on);
-        out.write(payload);
-        out.flush();
+        var frame = ByteBuffer.allocate(FRAME_HEAD + payload.length)
+                .put((byte) 0)
+                .putShort((short) payload.length)
+                .put((byte) type)
+                .put((byte) flags)
+                .putInt(on)
+                .put(payload);
+        out.write(frame.array());
     }
 
     /// The next frame but those of no interest here: settings and window updates.
