@@ -63,6 +63,7 @@ public final class FaultServer implements AutoCloseable {
     private final FailureInjection injection;
     private final Journal journal;
     private final Oracle oracle;
+    private final List<Route> routes;
     private final WireServer wire;
     private final ExtraPorts extraPorts;
 
@@ -78,7 +79,8 @@ public final class FaultServer implements AutoCloseable {
 
         var simulator = new SimulatorResponder(SimulatorDelays.DEFAULT, new Random(config.seed()));
         var cache = new MessageCache(config.cache().maxSize(), config.cache().ttl(), clock, this::newMessage);
-        var messages = new Routes(List.of(new MessageRoute(cache, injection).route()), simulator);
+        Route message = new MessageRoute(cache, injection).route();
+        var messages = new Routes(List.of(message), simulator);
         var limits = config.limits();
         var busy = new Busy(clock, messages);
         var limited = new Limited(limits.maxConcurrency(), limits.requestTimeout(), busy);
@@ -94,6 +96,8 @@ public final class FaultServer implements AutoCloseable {
         controls.addAll(new CapacityRoutes(busy).routes());
         controls.addAll(new JournalRoutes(journal, oracle).routes());
         controls.add(new Route("GET", "/authority.pem", _ -> authority()));
+        routes = new ArrayList<>(controls);
+        routes.add(message);
         if (config.docs()) {
             controls.addAll(DocsRoutes.routes());
         }
@@ -186,6 +190,11 @@ public final class FaultServer implements AutoCloseable {
     /// How often the work of a request id was done.
     public Oracle oracle() {
         return oracle;
+    }
+
+    /// Every route but those of the documentation itself.
+    List<Route> routes() {
+        return List.copyOf(routes);
     }
 
     /// As new: nothing fails, nothing waits, nothing is written down. Messages keep their ids.

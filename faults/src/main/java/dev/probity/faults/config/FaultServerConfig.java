@@ -58,6 +58,10 @@ public record FaultServerConfig(
         return new FaultServerConfig(host, ports, limits, other, log, docs, corsOrigins, extraPorts, seed);
     }
 
+    public FaultServerConfig withLog(Log other) {
+        return new FaultServerConfig(host, ports, limits, cache, other, docs, corsOrigins, extraPorts, seed);
+    }
+
     public FaultServerConfig withSeed(long other) {
         return new FaultServerConfig(host, ports, limits, cache, log, docs, corsOrigins, extraPorts, other);
     }
