@@ -1,5 +1,6 @@
 package dev.probity.bench;
 
+import dev.probity.bench.client.ClientSuite;
 import dev.probity.bench.figures.Pace;
 import dev.probity.bench.figures.Report;
 import dev.probity.bench.figures.Suite;
@@ -24,6 +25,7 @@ final class Main {
                 "memory", new MemorySuite(false),
                 "memory-tls", new MemorySuite(true),
                 "outage", new OutageSuite(),
+                "client", new ClientSuite(List.of(1, 64), 1),
                 "start", new StartSuite(checkout.resolve("cli/target/probity")),
                 "parts", new PartsSuite(1));
     }

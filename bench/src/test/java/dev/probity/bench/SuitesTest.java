@@ -2,6 +2,7 @@ package dev.probity.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.probity.bench.client.ClientSuite;
 import dev.probity.bench.figures.Cell;
 import dev.probity.bench.figures.Pace;
 import dev.probity.bench.figures.Report;
@@ -26,6 +27,21 @@ class SuitesTest {
             assertThat(value(row, 7)).as("bare requests a second").isPositive();
             assertThat(value(row, 9)).as("checks a second").isPositive();
         });
+    }
+
+    @Test
+    void theClientIsMeasuredAloneAndAsAWhole() throws Exception {
+        System.setProperty("jmh.ignoreLock", "true");
+
+        Report report = new ClientSuite(List.of(8), 0).run(FEW);
+
+        assertThat(report.tables()).hasSize(2);
+        assertThat(report.tables().getFirst().rows())
+                .extracting(row -> row.getFirst().printed())
+                .containsExactly("CallNothing.get", "CallNothing.post", "CallNothing.transport");
+        assertThat(report.tables().getLast().rows())
+                .singleElement()
+                .satisfies(row -> assertThat(value(row, 6)).as("calls a second").isPositive());
     }
 
     @Test

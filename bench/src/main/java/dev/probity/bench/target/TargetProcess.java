@@ -84,6 +84,12 @@ public final class TargetProcess implements AutoCloseable {
                 + address(secure, service).getPort() + path;
     }
 
+    /// Where a service is over HTTP, for whoever can name no address beside the URL.
+    public String literalUrl(int service) {
+        InetSocketAddress address = address(false, service);
+        return "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/";
+    }
+
     /// The times of all requests with an id since they were asked for the last time.
     public List<Stamp> takeStamps() throws IOException {
         return command(TargetMain.STAMPS).stream().map(Stamp::parse).toList();

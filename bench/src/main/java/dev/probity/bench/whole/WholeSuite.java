@@ -4,6 +4,8 @@ import dev.probity.bench.contender.Bare;
 import dev.probity.bench.contender.Check;
 import dev.probity.bench.contender.Contender;
 import dev.probity.bench.contender.Manner;
+import dev.probity.bench.contender.Race;
+import dev.probity.bench.contender.Race.Finish;
 import dev.probity.bench.contender.TransportOnly;
 import dev.probity.bench.figures.Cell;
 import dev.probity.bench.figures.Machine;
@@ -12,7 +14,6 @@ import dev.probity.bench.figures.Report;
 import dev.probity.bench.figures.Suite;
 import dev.probity.bench.figures.Table;
 import dev.probity.bench.target.TargetProcess;
-import dev.probity.bench.whole.Race.Finish;
 import java.util.List;
 
 /// Fresh and warm, HTTP and HTTPS, few and many at a time: the processor time of a check in this process and how

@@ -1,13 +1,13 @@
-package dev.probity.bench.whole;
+package dev.probity.bench.contender;
 
-import dev.probity.bench.contender.Contender;
 import dev.probity.bench.figures.Effort;
 import dev.probity.bench.figures.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Contenders that take turns, so that whatever else the machine does meets them all alike.
-final class Race {
+public final class Race {
     /// Rounds for the compiler, which do not count.
     private static final int WARM_UPS = 2;
 
@@ -15,7 +15,7 @@ final class Race {
     private final int requests;
 
     /// @param requests of each contender in each round
-    Race(List<Contender> contenders, int requests) {
+    public Race(List<Contender> contenders, int requests) {
         this.lanes = contenders.stream().map(Lane::new).toList();
         this.requests = requests;
     }
@@ -31,10 +31,18 @@ final class Race {
     }
 
     /// What one contender needed, in the median of the rounds.
-    record Finish(String contender, double cpuMicros, double perSecond) {}
+    ///
+    /// @param rounds the processor time of each round
+    public record Finish(String contender, double cpuMicros, double perSecond, List<Double> rounds) {
+        /// How much more processor time than another that ran beside it: the median of the rounds' differences.
+        public double cpuMicrosAbove(Finish other) {
+            return Samples.of(IntStream.range(0, rounds.size()).mapToDouble(i -> rounds.get(i) - other.rounds.get(i)))
+                    .median();
+        }
+    }
 
     /// @throws IllegalStateException when a request did not go well
-    List<Finish> run(int rounds) throws InterruptedException {
+    public List<Finish> run(int rounds) throws InterruptedException {
         for (int round = -WARM_UPS; round < rounds; round++) {
             for (Lane lane : lanes) {
                 Effort effort = effort(lane);
@@ -48,7 +56,8 @@ final class Race {
                 .map(lane -> new Finish(
                         lane.contender.name(),
                         Samples.of(lane.cpuMicros).median(),
-                        Samples.of(lane.perSecond).median()))
+                        Samples.of(lane.perSecond).median(),
+                        List.copyOf(lane.cpuMicros)))
                 .toList();
     }
 
