@@ -53,7 +53,8 @@ public record ClientConfig(
         problems.addAll(budget.problems());
         problems.addAll(breaker.problems());
         problems.addAll(bulkhead.problems());
-        if (breaker.window().compareTo(timeouts.attempt().multipliedBy(2)) < 0) {
+        boolean counted = breaker.minimumCalls() < Integer.MAX_VALUE;
+        if (counted && breaker.window().compareTo(timeouts.attempt().multipliedBy(2)) < 0) {
             problems.add("breaker.window: found " + breaker.window() + ", expected at least twice timeouts.attempt ("
                     + timeouts.attempt() + "), or slow calls are never counted together");
         }

@@ -2,6 +2,7 @@ package dev.probity.client;
 
 import dev.probity.client.breaker.Admission.Permit;
 import dev.probity.client.breaker.Admission.Refusal;
+import dev.probity.client.breaker.Judgement;
 import dev.probity.client.bulkhead.Bulkhead.Place;
 import dev.probity.client.event.ClientEvent.AttemptEnded;
 import dev.probity.client.event.ClientEvent.CallBegan;
@@ -138,10 +139,10 @@ final class PerformCall {
             Exchange exchange = machinery.exchange().send(call.call(), deadline.left());
             boolean accepted =
                     exchange instanceof Reply reply && call.handling().accepts(reply.status());
-            TellBreaker.about(exchange, accepted, machinery.fairNanos(), permit);
+            Judgement judgement = TellBreaker.about(exchange, accepted, machinery.fairNanos(), permit);
             Attempt attempt = Attempt.of(attempts.size() + 1, waited, exchange);
             attempts.add(attempt);
-            machinery.listeners().tell(new AttemptEnded(call.id(), attempt));
+            machinery.listeners().tell(new AttemptEnded(call.id(), attempt, judgement));
             return exchange;
         }
     }

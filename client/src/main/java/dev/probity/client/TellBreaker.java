@@ -1,6 +1,7 @@
 package dev.probity.client;
 
 import dev.probity.client.breaker.Admission.Permit;
+import dev.probity.client.breaker.Judgement;
 import dev.probity.client.transport.Exchange;
 import dev.probity.client.transport.Exchange.Failure;
 import dev.probity.client.transport.Exchange.Reply;
@@ -14,24 +15,29 @@ final class TellBreaker {
 
     /// @param accepted whether the caller takes the response for an answer
     /// @param fairNanos a timeout shorter than this says more about the caller than about the origin
-    static void about(Exchange exchange, boolean accepted, long fairNanos, Permit permit) {
+    ///
+    /// @return what it was told
+    static Judgement about(Exchange exchange, boolean accepted, long fairNanos, Permit permit) {
         long nanos = nanosOfOrigin(exchange.timings());
-        switch (exchange) {
-            case Reply reply -> {
-                if (reply.status() >= 500 && !accepted) {
-                    permit.failed(nanos, "status " + reply.status());
-                } else {
-                    // Also 4xx: the origin is there and answers. If it counted for nothing, a half-open circuit that
-                    // sees only 404 would never close.
-                    permit.succeeded(nanos);
-                }
-            }
-            case Failure failure -> {
-                if (isOfOrigin(failure, fairNanos)) {
-                    permit.failed(nanos, failure.message());
-                }
-            }
-        }
+        return switch (exchange) {
+            case Reply reply
+            when reply.status() >= 500 && !accepted -> failed(permit, nanos, "status " + reply.status());
+            // Also 4xx: the origin is there and answers. If it counted for nothing, a half-open circuit that sees only
+            // 404 would never close.
+            case Reply reply -> succeeded(permit, nanos);
+            case Failure failure when isOfOrigin(failure, fairNanos) -> failed(permit, nanos, failure.message());
+            case Failure failure -> Judgement.IGNORED;
+        };
+    }
+
+    private static Judgement succeeded(Permit permit, long nanos) {
+        permit.succeeded(nanos);
+        return Judgement.SUCCESSFUL;
+    }
+
+    private static Judgement failed(Permit permit, long nanos, String summary) {
+        permit.failed(nanos, summary);
+        return Judgement.FAILED;
     }
 
     private static boolean isOfOrigin(Failure failure, long fairNanos) {

@@ -66,6 +66,15 @@ class ConfigTest {
     }
 
     @Test
+    void whereNothingIsCountedTheWindowDoesNotMatter() {
+        ClientConfig config = ClientConfig.DEFAULT
+                .withBreaker(BreakerConfig.NEVER)
+                .withTimeouts(Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+        assertThat(config.timeouts().attempt()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void aBaseUrlMayEndWithASlash() {
         assertThat(List.of(
                         ClientConfig.DEFAULT.withBaseUrl("http://a.test/").baseUrl(),

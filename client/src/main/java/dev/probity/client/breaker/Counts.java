@@ -4,6 +4,11 @@ package dev.probity.client.breaker;
 public record Counts(int calls, int failed, int slow) {
     public static final Counts NONE = new Counts(0, 0, 0);
 
+    /// Calls that did not fail, slow ones included.
+    public int succeeded() {
+        return calls - failed;
+    }
+
     /// Share of failed calls, 0 to 1; zero without calls.
     public double failureRate() {
         return calls == 0 ? 0 : (double) failed / calls;

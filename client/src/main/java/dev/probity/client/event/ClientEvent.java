@@ -1,6 +1,7 @@
 package dev.probity.client.event;
 
 import dev.probity.client.breaker.CircuitChange;
+import dev.probity.client.breaker.Judgement;
 import dev.probity.client.exception.ClientException;
 import dev.probity.client.report.Attempt;
 import dev.probity.client.report.CallId;
@@ -13,7 +14,9 @@ public sealed interface ClientEvent {
     record CallBegan(CallId id) implements ClientEvent {}
 
     /// One request is over, well or not.
-    record AttemptEnded(CallId id, Attempt attempt) implements ClientEvent {}
+    ///
+    /// @param judgement what the circuit breaker counts it as
+    record AttemptEnded(CallId id, Attempt attempt, Judgement judgement) implements ClientEvent {}
 
     /// Another attempt will be made; told before the wait begins.
     ///

@@ -11,17 +11,16 @@ import dev.probity.client.event.ClientEvent.CallSucceeded;
 import dev.probity.client.event.ClientEvent.CircuitChanged;
 import dev.probity.client.event.ClientEvent.RetryPlanned;
 import dev.probity.client.event.ClientListener;
-import dev.probity.client.exception.CircuitOpenException;
 import dev.probity.client.exception.ClientException;
 import dev.probity.client.exception.StatusException;
 import dev.probity.client.report.Attempt;
 import dev.probity.client.report.CallId;
 import dev.probity.client.report.CallReport;
 import dev.probity.client.report.Ending;
+import dev.probity.client.report.StopReason;
 import dev.probity.client.transport.Origin;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -58,7 +57,7 @@ public final class ClientMetrics implements ClientListener {
     public void onEvent(ClientEvent event) {
         switch (event) {
             case CallBegan began -> measure(began.id().origin());
-            case AttemptEnded ended -> attempt(ended.id(), ended.attempt());
+            case AttemptEnded ended -> attempt(ended);
             case RetryPlanned retry ->
                 count("http.request.resend_count", retry.id().origin(), Tags.empty());
             case CallSucceeded succeeded -> call(succeeded.report(), "success", statusClass(succeeded.status()));
@@ -71,18 +70,22 @@ public final class ClientMetrics implements ClientListener {
         }
     }
 
-    private void attempt(CallId id, Attempt attempt) {
+    private void attempt(AttemptEnded ended) {
+        CallId id = ended.id();
+        Attempt attempt = ended.attempt();
         String outcome = switch (attempt.ending()) {
             case Ending.Answered answered -> statusClass(answered.status());
-            case Ending.Failed failed -> failed.kind().name().toLowerCase(Locale.ROOT);
+            case Ending.Failed failed -> name(failed.kind());
         };
         Tags more = Tags.of("outcome", outcome, "connection", attempt.warm() ? "warm" : "cold");
-        time("probity.client.attempt.duration", id, more, attempt.timings().total());
+        Duration total = attempt.timings().total();
+        time("probity.client.attempt.duration", id.origin(), more.and("method", id.method()), total);
+        time("resilience4j.circuitbreaker.calls", id.origin(), kind(name(ended.judgement())), total);
     }
 
     private void failed(ClientException failure) {
         CallReport report = failure.report();
-        if (failure instanceof CircuitOpenException) {
+        if (report.stopped() == StopReason.CIRCUIT_OPEN) {
             count("resilience4j.circuitbreaker.not.permitted.calls", report.id().origin(), kind("not_permitted"));
         }
         String status = failure instanceof StatusException e ? statusClass(e.status()) : "none";
@@ -94,13 +97,19 @@ public final class ClientMetrics implements ClientListener {
         boolean good = outcome.equals("success");
         time(
                 "http.client.request.duration",
-                report.id(),
-                Tags.of("outcome", outcome, "status", statusClass),
+                report.id().origin(),
+                Tags.of(
+                        "outcome",
+                        outcome,
+                        "status",
+                        statusClass,
+                        "method",
+                        report.id().method()),
                 report.elapsed());
         String kind = (good ? "successful_" : "failed_") + (retried ? "with_retry" : "without_retry");
         count("resilience4j.retry.calls", report.id().origin(), kind(kind));
         if (!good) {
-            String reason = report.stopped().name().toLowerCase(Locale.ROOT);
+            String reason = name(report.stopped());
             count("probity.client.stopped", report.id().origin(), Tags.of("reason", reason));
         }
     }
@@ -109,16 +118,18 @@ public final class ClientMetrics implements ClientListener {
         return Tags.of("kind", kind);
     }
 
-    private void time(String name, CallId id, Tags more, Duration duration) {
-        Timer.builder(name)
-                .tags(tags.and(Tag.of("origin", id.origin().toString()), Tag.of("method", id.method()))
-                        .and(more))
-                .register(registry)
-                .record(duration);
+    private void time(String name, Origin origin, Tags more, Duration duration) {
+        Timer.builder(name).tags(tags(name, origin, more)).register(registry).record(duration);
     }
 
     private void count(String name, Origin origin, Tags more) {
-        registry.counter(name, tags.and("origin", origin.toString()).and(more)).increment();
+        registry.counter(name, tags(name, origin, more)).increment();
+    }
+
+    /// Meters of Resilience4j have a `name` too, by which its dashboards choose.
+    private Tags tags(String name, Origin origin, Tags more) {
+        Tags all = tags.and("origin", origin.toString()).and(more);
+        return name.startsWith("resilience4j.") ? all.and("name", origin.toString()) : all;
     }
 
     /// The gauges of an origin, when it is first seen.
@@ -139,6 +150,11 @@ public final class ClientMetrics implements ClientListener {
                 origin,
                 kind("failed"),
                 state -> state.circuit().counts().failed());
+        gauge(
+                "resilience4j.circuitbreaker.buffered.calls",
+                origin,
+                kind("successful"),
+                state -> state.circuit().counts().succeeded());
         gauge(
                 "resilience4j.circuitbreaker.slow.calls",
                 origin,
@@ -171,13 +187,12 @@ public final class ClientMetrics implements ClientListener {
                                 .of(origin)
                                 .map(value::applyAsDouble)
                                 .orElse(Double.NaN))
-                .tags(tags.and("origin", origin.toString(), "name", origin.toString())
-                        .and(more))
+                .tags(tags(name, origin, more))
                 .register(registry);
     }
 
-    private static String name(CircuitState state) {
-        return state.name().toLowerCase(Locale.ROOT);
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String statusClass(int status) {

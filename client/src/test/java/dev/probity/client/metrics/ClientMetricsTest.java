@@ -1,5 +1,6 @@
 package dev.probity.client.metrics;
 
+import static dev.probity.client.testing.ScriptedTransport.failure;
 import static dev.probity.client.testing.ScriptedTransport.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -10,9 +11,13 @@ import dev.probity.client.ResilientClient;
 import dev.probity.client.Surroundings;
 import dev.probity.client.testing.ManualTime;
 import dev.probity.client.testing.ScriptedTransport;
+import dev.probity.client.transport.FailureKind;
+import dev.probity.client.transport.Phase;
+import dev.probity.client.transport.Sent;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,39 @@ class ClientMetricsTest {
                 .isEqualTo(0);
         assertThat(count("resilience4j.circuitbreaker.not.permitted.calls")).isEqualTo(1);
         assertThat(count("probity.client.circuit.changes", "to", "open")).isEqualTo(1);
+    }
+
+    @Test
+    void everyAttemptIsWhatTheBreakerTakesItFor() {
+        transport.then(reply(503)).then(reply(404));
+        assertThat(catchThrowable(() -> client.get("/"))).isNotNull();
+        transport.then(failure(FailureKind.LOCAL, Sent.NO, Phase.CONNECT));
+        assertThat(catchThrowable(() -> client.get("/"))).isNotNull();
+
+        for (String kind : List.of("successful", "failed", "ignored")) {
+            assertThat(count("resilience4j.circuitbreaker.calls", "kind", kind, "name", "http://api.test"))
+                    .as(kind)
+                    .isEqualTo(1);
+        }
+        assertThat(gauge("resilience4j.circuitbreaker.buffered.calls", "kind", "successful"))
+                .isEqualTo(1);
+        assertThat(gauge("resilience4j.circuitbreaker.buffered.calls", "kind", "failed"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRetryThatTheCircuitRefusesIsCountedToo() {
+        transport
+                .then(reply(503))
+                .then(reply(503))
+                .then(reply(503))
+                .then(reply(503))
+                .then(reply(503));
+        assertThat(catchThrowable(() -> client.get("/"))).isNotNull();
+        assertThat(catchThrowable(() -> client.get("/"))).isNotNull();
+
+        assertThat(count("resilience4j.circuitbreaker.not.permitted.calls", "name", "http://api.test"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -26,6 +26,11 @@ public final class NettyTransport implements Transport {
     private volatile boolean closed;
 
     public NettyTransport(TransportOptions options) {
+        this(options, new Pool(options.poolSize(), options.poolWait(), options.poolIdle()));
+    }
+
+    NettyTransport(TransportOptions options, Pool pool) {
+        this.pool = pool;
         this.loops = EventLoops.start(options.nativeParts(), options.eventLoops());
         this.names = new Lazy<>(() -> new Names(loops, options.nameServers()));
         this.tls = new Lazy<>(() -> new Tls(options.nativeParts(), options.trusted()));
@@ -36,7 +41,6 @@ public final class NettyTransport implements Transport {
                 System::nanoTime,
                 (delay, action) -> timer.schedule(action, delay, TimeUnit.NANOSECONDS));
         this.connector = new Connector(loops, names, tls, gate);
-        this.pool = new Pool(options.poolSize(), options.poolWait(), options.poolIdle());
         long sweep = Math.max(1, options.poolIdle().toMillis() / 4);
         timer.scheduleWithFixedDelay(() -> pool.closeIdle(System.nanoTime()), sweep, sweep, TimeUnit.MILLISECONDS);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,34 @@ final class Pool implements AutoCloseable {
     /// @param atMost how long the call itself can wait; the pool may be less patient
     Place take(Destination destination, Duration atMost) throws InterruptedException {
         Duration patience = atMost.compareTo(wait) < 0 ? atMost : wait;
-        return shelves.computeIfAbsent(destination, key -> new Shelf()).take(patience);
+        Shelf shelf = visit(destination);
+        try {
+            return shelf.take(patience);
+        } finally {
+            shelf.visitors.decrementAndGet();
+        }
     }
 
-    /// Closes every connection that has been idle for too long.
+    /// Counted before anybody else can take the shelf for empty.
+    private Shelf visit(Destination destination) {
+        return shelves.compute(destination, (key, there) -> {
+            Shelf shelf = there == null ? new Shelf() : there;
+            shelf.visitors.incrementAndGet();
+            return shelf;
+        });
+    }
+
+    /// Closes every connection that has been idle for too long, and forgets destinations that have none left.
     void closeIdle(long nowNanos) {
-        shelves.values().forEach(shelf -> shelf.closeIdle(nowNanos));
+        shelves.forEach((destination, shelf) -> {
+            shelf.closeIdle(nowNanos);
+            shelves.computeIfPresent(destination, (key, there) -> there.isDeserted() ? null : there);
+        });
+    }
+
+    /// How many destinations are remembered.
+    int destinations() {
+        return shelves.size();
     }
 
     @Override
@@ -70,6 +93,7 @@ final class Pool implements AutoCloseable {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition change = lock.newCondition();
         private final List<Kept> all = new ArrayList<>();
+        private final AtomicInteger visitors = new AtomicInteger();
         private int opening;
 
         private Place take(Duration atMost) throws InterruptedException {
@@ -162,6 +186,16 @@ final class Pool implements AutoCloseable {
                 }
             }
             return null;
+        }
+
+        /// Nobody has a connection or a place from it, and nobody is about to.
+        private boolean isDeserted() {
+            lock.lock();
+            try {
+                return visitors.get() == 0 && opening == 0 && all.isEmpty();
+            } finally {
+                lock.unlock();
+            }
         }
 
         private void closeIdle(long nowNanos) {
