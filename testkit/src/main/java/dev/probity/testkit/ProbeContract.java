@@ -74,7 +74,7 @@ public abstract class ProbeContract {
 
         attempt.interrupt();
 
-        assertThat(end.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+        assertThat(end.get(30, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
     }
 
     @Test

@@ -48,7 +48,7 @@ class GithubUserProxyTest {
 
     @Test
     void noAnswerInTime() throws Exception {
-        assertThat(answerTo(Conversation::waitForClient))
+        assertThat(answerTo(Conversation::waitForClient, Duration.ofMillis(500)))
                 .isEqualTo("504 {\"detail\":\"GitHub did not answer in time\"}");
     }
 
@@ -77,8 +77,12 @@ class GithubUserProxyTest {
     }
 
     private static String answerTo(Treatment treatment) throws IOException {
+        return answerTo(treatment, Duration.ofSeconds(10));
+    }
+
+    private static String answerTo(Treatment treatment, Duration attempt) throws IOException {
         ClientConfig config = ClientConfig.DEFAULT
-                .withTimeouts(Duration.ofMillis(500), Duration.ofSeconds(1))
+                .withTimeouts(attempt, Duration.ofSeconds(20))
                 .withRetry(RetryConfig.NONE);
         try (RawServer github = RawServer.start(client -> {
                     client.readRequest();

@@ -83,8 +83,9 @@ class FanOutTest {
 
     @Test
     void whoWantsAllOutcomesGetsThem() throws Exception {
-        try (FanOut calls = FanOut.within(Duration.ofMillis(500))) {
-            Pending<String> late = calls.fork(client, Request.get(endless.url("/")), Response::text);
+        try (FanOut calls = FanOut.within(LONG)) {
+            Request hurried = Request.get(endless.url("/")).within(Duration.ofMillis(300));
+            Pending<String> late = calls.fork(client, hurried, Response::text);
             Pending<String> absent = calls.fork(client, Request.get(missing.url("/")), Response::text);
             calls.settle();
 

@@ -39,12 +39,12 @@ class CancellationTest {
                     end.complete(e);
                 }
             });
-            assertThat(requestRead.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(requestRead.await(30, TimeUnit.SECONDS)).isTrue();
 
             caller.interrupt();
 
-            assertThat(end.get(5, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
-            assertThat(server.conversation(0).clientLeftWithin(5000)).isTrue();
+            assertThat(end.get(30, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(server.conversation(0).clientLeftWithin(30_000)).isTrue();
         }
     }
 
@@ -61,7 +61,7 @@ class CancellationTest {
                 }
             });
 
-            assertThat(end.get(5, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(end.get(30, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
         }
     }
 
@@ -76,11 +76,11 @@ class CancellationTest {
                     end.completeExceptionally(e);
                 }
             });
-            assertThat(requestRead.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(requestRead.await(30, TimeUnit.SECONDS)).isTrue();
 
             transport.close();
 
-            assertThat(end.get(5, TimeUnit.SECONDS)).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(end.get(30, TimeUnit.SECONDS)).isInstanceOfSatisfying(Failure.class, failure -> {
                 assertThat(failure.kind()).isEqualTo(FailureKind.LOCAL);
                 assertThat(failure.message()).isEqualTo("The transport was closed");
             });

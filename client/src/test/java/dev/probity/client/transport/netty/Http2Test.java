@@ -110,7 +110,9 @@ class Http2Test {
     @Test
     void aSilentServer() throws Exception {
         try (Http2Server server = Http2Server.plain()) {
-            Call call = plain(server, "/silent").withLimits(Limits.total(Duration.ofMillis(150)));
+            Duration longer = Duration.ofSeconds(30);
+            Limits limits = new Limits(longer, longer, longer, longer, Duration.ofMillis(150), longer, longer);
+            Call call = plain(server, "/silent").withLimits(limits);
 
             assertThat(transport.send(call)).isInstanceOfSatisfying(Failure.class, failure -> {
                 assertThat(failure.kind()).isEqualTo(FailureKind.TIMED_OUT);

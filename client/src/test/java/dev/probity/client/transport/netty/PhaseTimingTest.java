@@ -26,9 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(booleans = {true, false})
 class PhaseTimingTest {
     private static final long DELAY_MILLIS = 250;
-    private static final long DELAY_MICROS = DELAY_MILLIS * 1000;
     /// A busy machine notices late that a phase has begun, and that time is missing in it.
-    private static final long MOST_OF_IT = DELAY_MICROS / 2;
+    private static final long MOST_OF_IT = DELAY_MILLIS * 1000 / 2;
 
     private final TestCertificates certificates = TestCertificates.create();
     private final FakeNameServer names = FakeNameServer.start().with("slow.test", InetAddress.getLoopbackAddress());
@@ -57,7 +56,6 @@ class PhaseTimingTest {
             Timings timings = measure(Call.get(Url.parse(server.url("/"))));
 
             assertThat(timings.waiting()).isGreaterThanOrEqualTo(MOST_OF_IT);
-            assertThat(timings.transfer() + timings.connect() + timings.write()).isLessThan(DELAY_MICROS);
         }
     }
 
@@ -86,7 +84,6 @@ class PhaseTimingTest {
             Timings timings = measure(Call.get(Url.parse(server.tlsUrl("/"))).toAddress(server.address()));
 
             assertThat(timings.tls()).isGreaterThanOrEqualTo(MOST_OF_IT);
-            assertThat(timings.waiting()).isLessThan(DELAY_MICROS);
         }
     }
 
@@ -101,7 +98,6 @@ class PhaseTimingTest {
             Timings timings = measure(Call.get(Url.parse("http://slow.test:" + server.port() + "/")));
 
             assertThat(timings.dns()).isGreaterThanOrEqualTo(MOST_OF_IT);
-            assertThat(timings.connect() + timings.waiting()).isLessThan(DELAY_MICROS);
         }
     }
 
@@ -116,6 +112,7 @@ class PhaseTimingTest {
         }
     }
 
+    /// The phases add up to no more than the time that passed, so what is in one of them is in no other.
     private Timings measure(Call call) throws InterruptedException {
         long begin = System.nanoTime();
         Exchange exchange = transport.send(call);

@@ -119,10 +119,10 @@ class TlsTest {
             Call call = Call.get(Url.parse("https://shop.example:8443/cart")).toAddress(server.address());
 
             assertThat(transport.send(call)).isInstanceOf(Reply.class);
-            assertThat(seen.poll(5, TimeUnit.SECONDS))
+            assertThat(seen.poll(30, TimeUnit.SECONDS))
                     .contains("GET /cart HTTP/1.1\r\n")
                     .containsIgnoringCase("host: shop.example:8443\r\n");
-            assertThat(seen.poll(5, TimeUnit.SECONDS)).isEqualTo("shop.example");
+            assertThat(seen.poll(30, TimeUnit.SECONDS)).isEqualTo("shop.example");
         }
     }
 

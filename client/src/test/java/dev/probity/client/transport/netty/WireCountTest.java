@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass(name = "native parts: {0}")
 @ValueSource(booleans = {true, false})
 class WireCountTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+
     private final NettyTransport transport;
 
     WireCountTest(boolean nativeParts) {
@@ -108,6 +110,12 @@ class WireCountTest {
         }
 
         abstract void play(Conversation client) throws IOException;
+
+        /// Short only where nothing but the limit ends the call, and only from where the request has been sent.
+        Limits limits() {
+            Duration silence = this == SILENCE ? Duration.ofMillis(300) : LONG;
+            return new Limits(LONG, LONG, LONG, LONG, silence, LONG, LONG);
+        }
     }
 
     static Stream<Arguments> everyTreatment() {
@@ -128,7 +136,7 @@ class WireCountTest {
             client.readRequest();
             treatment.play(client);
         })) {
-            Exchange exchange = transport.send(call(server, method, use));
+            Exchange exchange = transport.send(call(server, method, use).withLimits(treatment.limits()));
 
             assertThat(server.requests()).isEqualTo(1);
             assertThat(server.connections()).isEqualTo(1);
@@ -146,7 +154,8 @@ class WireCountTest {
             treatment.play(client);
         })) {
             transport.send(Call.get(Url.parse(server.url("/first"))).over(ConnectionUse.POOLED));
-            Exchange exchange = transport.send(call(server, method, ConnectionUse.POOLED));
+            Exchange exchange =
+                    transport.send(call(server, method, ConnectionUse.POOLED).withLimits(treatment.limits()));
 
             assertThat(exchange.link().reused()).isTrue();
             assertThat(server.requests()).isEqualTo(2);
@@ -180,10 +189,7 @@ class WireCountTest {
     }
 
     private static Call call(RawServer server, String method, ConnectionUse use) {
-        Call call = Call.get(Url.parse(server.url("/x")))
-                .withMethod(method)
-                .over(use)
-                .withLimits(Limits.total(Duration.ofMillis(300)));
+        Call call = Call.get(Url.parse(server.url("/x"))).withMethod(method).over(use);
         return method.equals("POST") ? call.withBody(Bytes.utf8("order 1")) : call;
     }
 }
