@@ -71,10 +71,14 @@ final class Line implements AutoCloseable {
         }
     }
 
-    /// Hangs up on every client, and waits until each has done so too.
-    void hangUp() throws IOException, InterruptedException {
+    /// Hangs up on every client that is still there, and waits until each has done so too.
+    void hangUp() throws InterruptedException {
         for (Circuit circuit : circuits) {
-            circuit.client.shutdownOutput();
+            try {
+                circuit.client.shutdownOutput();
+            } catch (IOException _) {
+                // It has gone already.
+            }
             circuit.up.join();
         }
     }
