@@ -23,8 +23,7 @@ public sealed interface DatabaseUrl {
         String plain = withoutPrefix("jdbc:", url);
         int colon = plain.indexOf(':');
         if (colon < 0) {
-            String found = HARMLESS.matcher(plain).matches() ? plain : "something without a scheme";
-            throw new IllegalArgumentException("database: found " + found + ", " + EXPECTED);
+            throw new IllegalArgumentException("database: found " + described(plain) + ", " + EXPECTED);
         }
         String scheme = plain.substring(0, colon).toLowerCase(Locale.ROOT);
         return switch (scheme) {
@@ -46,6 +45,13 @@ public sealed interface DatabaseUrl {
                     "database: found no path of a file after sqlite:, " + EXPECTED + ", without parameters");
         }
         return Path.of(path);
+    }
+
+    private static String described(String text) {
+        if (text.isEmpty()) {
+            return "nothing";
+        }
+        return HARMLESS.matcher(text).matches() ? text : "something without a scheme";
     }
 
     private static String named(String scheme) {

@@ -25,7 +25,10 @@ final class Migrations {
     /// @throws IncompatibleStoreException when the file is not ours, or newer
     static Session prepared(Session session) throws SQLException {
         try {
-            // It has to be known before the first table.
+            refuseForeign(session);
+            // These two have to be known before the first table. Twice the usual page, as chunks leave less of it
+            // empty.
+            session.execute("PRAGMA page_size = 8192");
             session.execute("PRAGMA auto_vacuum = INCREMENTAL");
             session.execute("PRAGMA journal_mode = WAL");
             session.execute("PRAGMA synchronous = FULL");
@@ -41,6 +44,19 @@ final class Migrations {
     }
 
     private static void migrate(Session session) throws SQLException {
+        refuseForeign(session);
+        long version = session.number("PRAGMA user_version");
+        for (String script : SCRIPTS.subList((int) version, SCRIPTS.size())) {
+            session.script(read(script));
+        }
+        if (version < SCRIPTS.size()) {
+            session.execute("PRAGMA application_id = " + APPLICATION);
+            session.execute("PRAGMA user_version = " + SCRIPTS.size());
+        }
+    }
+
+    /// Before anything is changed, and again when nobody else can change it.
+    private static void refuseForeign(Session session) throws SQLException {
         long version = session.number("PRAGMA user_version");
         boolean empty = session.number("SELECT count(*) FROM sqlite_schema") == 0;
         if (!empty && session.number("PRAGMA application_id") != APPLICATION) {
@@ -49,13 +65,6 @@ final class Migrations {
         if (version > SCRIPTS.size()) {
             throw new IncompatibleStoreException("The store was written by a newer version of Probity: found version "
                     + version + " of the store, expected at most " + SCRIPTS.size());
-        }
-        for (String script : SCRIPTS.subList((int) version, SCRIPTS.size())) {
-            session.script(read(script));
-        }
-        if (version < SCRIPTS.size()) {
-            session.execute("PRAGMA application_id = " + APPLICATION);
-            session.execute("PRAGMA user_version = " + SCRIPTS.size());
         }
     }
 

@@ -41,32 +41,32 @@ final class TendFile {
         }
         if (!old.isEmpty()) {
             draft.log(List.of());
-            TrimLog.trim(draft);
         }
+        TrimLog.trim(draft);
         return old.size() == HEADS;
     }
 
     private static boolean forget(Session session, long today, Retention retention) throws SQLException {
         long samples = today - retention.samples();
         long hours = today - retention.hours();
-        return delete(session, "chunk", "id", Key.first(0, samples))
-                || delete(session, "hour", "id", Key.first(0, hours))
-                || delete(session, "transition", "at", hours * Period.DAY.millis());
+        return delete(session, "chunk", samples)
+                || delete(session, "hour", hours)
+                || delete(session, "transition", hours);
     }
 
-    private static boolean delete(Session session, String table, String column, long before) throws SQLException {
-        String some = "SELECT id FROM " + table + " WHERE " + column + " < ? ORDER BY " + column + " LIMIT " + ROWS;
-        return session.update("DELETE FROM " + table + " WHERE id IN (" + some + ")", before) == ROWS;
+    private static boolean delete(Session session, String table, long firstDay) throws SQLException {
+        String some = "SELECT id FROM " + table + " WHERE id < ? ORDER BY id LIMIT " + ROWS;
+        return session.update("DELETE FROM " + table + " WHERE id IN (" + some + ")", Key.first(0, firstDay)) == ROWS;
     }
 
-    /// Empties the write-ahead log into the file, and the file of pages that are free and too many.
+    /// Cuts pages off the file that are free and too many, and empties the write-ahead log into it.
     private static boolean giveBack(Session session) throws SQLException {
-        session.execute("PRAGMA wal_checkpoint(PASSIVE)");
         long most = session.number("PRAGMA page_count") / FREE_SHARE;
         long tooMany = session.number("PRAGMA freelist_count") - most;
         if (tooMany > 0) {
             session.script("PRAGMA incremental_vacuum(" + Math.min(tooMany, PAGES) + ")");
         }
+        session.execute("PRAGMA wal_checkpoint(PASSIVE)");
         return tooMany > PAGES;
     }
 }

@@ -57,17 +57,15 @@ CREATE TABLE day (
     times       BLOB    NOT NULL
 );
 
+-- The key is that of chunks, or the next one that is free on the service's day.
 CREATE TABLE transition (
     id          INTEGER PRIMARY KEY,
-    service     INTEGER NOT NULL,
     at          INTEGER NOT NULL,
     before      INTEGER NOT NULL,
     after       INTEGER NOT NULL,
     reason      TEXT    NOT NULL,
     maintenance INTEGER NOT NULL
 );
-CREATE INDEX transition_of_service ON transition (service, at);
-CREATE INDEX transition_at ON transition (at);
 
 -- Services made through the API, as they were written.
 CREATE TABLE document (
