@@ -9,6 +9,7 @@ import dev.probity.bench.memory.MemorySuite;
 import dev.probity.bench.outage.OutageSuite;
 import dev.probity.bench.parts.PartsSuite;
 import dev.probity.bench.start.StartSuite;
+import dev.probity.bench.storage.StorageSuite;
 import dev.probity.bench.whole.WholeSuite;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Main {
                 "memory-tls", new MemorySuite(true),
                 "outage", new OutageSuite(),
                 "client", new ClientSuite(List.of(1, 64), 1),
+                "storage", new StorageSuite(),
                 "start", new StartSuite(checkout.resolve("cli/target/probity")),
                 "parts", new PartsSuite(1));
     }

@@ -31,7 +31,6 @@ final class Migrations {
             session.execute("PRAGMA page_size = 8192");
             session.execute("PRAGMA auto_vacuum = INCREMENTAL");
             session.execute("PRAGMA journal_mode = WAL");
-            session.execute("PRAGMA synchronous = FULL");
             session.execute("PRAGMA journal_size_limit = " + LOG_BYTES);
             session.beginWriting();
             migrate(session);

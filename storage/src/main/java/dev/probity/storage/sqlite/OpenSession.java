@@ -20,6 +20,8 @@ interface OpenSession {
         return () -> {
             Session session = new Session(JDBC.createConnection(url, new Properties()));
             session.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+            // A commit returns when it is on the disk, and not only on its way.
+            session.execute("PRAGMA synchronous = FULL");
             return session;
         };
     }

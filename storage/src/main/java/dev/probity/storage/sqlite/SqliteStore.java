@@ -34,6 +34,7 @@ import java.util.OptionalLong;
 ///
 /// Any thread may call; one writes at a time.
 public final class SqliteStore implements ResultStore {
+    private final LoadHeads loading;
     private final Writer writer;
     private final Readers readers;
     private final AppendFlush appending;
@@ -42,7 +43,8 @@ public final class SqliteStore implements ResultStore {
     private final ReadRollups rollups;
 
     SqliteStore(OpenSession open, Damage damage) {
-        this.writer = new Writer(open, new LoadHeads(damage));
+        this.loading = new LoadHeads(damage);
+        this.writer = new Writer(open, loading);
         this.readers = new Readers(open);
         this.appending = new AppendFlush(damage);
         this.tending = new TendFile(damage);
@@ -155,16 +157,21 @@ public final class SqliteStore implements ResultStore {
     }
 
     private <T> T read(Reading<Heads, T> reading) {
-        while (true) {
-            Heads heads = writer.heads();
-            Optional<T> read = readers.read(session -> LoadHeads.lastFlush(session) == heads.flush()
-                    ? Optional.of(reading.of(session, heads))
-                    : Optional.empty());
-            if (read.isPresent()) {
-                return read.get();
-            }
-            // A flush was committed between the two, or another process writes.
-            writer.refresh();
+        Heads heads = writer.heads();
+        Optional<T> read = readers.read(session -> LoadHeads.lastFlush(session) == heads.flush()
+                ? Optional.of(reading.of(session, heads))
+                : Optional.empty());
+        if (read.isPresent()) {
+            return read.get();
         }
+        // A flush was committed between the two, or another process writes.
+        writer.refresh();
+        return readers.read(session -> reading.of(session, headsOf(session)));
+    }
+
+    /// Those of the file as this session sees it: from memory, or from the log if it is ahead once more.
+    private Heads headsOf(Session session) throws SQLException {
+        Heads heads = writer.heads();
+        return LoadHeads.lastFlush(session) == heads.flush() ? heads : loading.from(session);
     }
 }

@@ -35,7 +35,7 @@ class BoundedFilesTest {
 
     @BeforeEach
     void openStore() {
-        store = SqliteStore.open(folder.resolve("health.db"), NoDamage.EXPECTED);
+        store = QuickStore.open(folder.resolve("health.db"), NoDamage.EXPECTED);
         recording = new Recording(store, store.claim(Slice.all(), "test"));
     }
 

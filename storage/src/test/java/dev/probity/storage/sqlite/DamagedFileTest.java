@@ -47,7 +47,7 @@ class DamagedFileTest {
     }
 
     private SqliteStore open() {
-        return SqliteStore.open(folder.resolve("health.db"), (place, _) -> damage.add(place));
+        return QuickStore.open(folder.resolve("health.db"), (place, _) -> damage.add(place));
     }
 
     @Test

@@ -19,7 +19,7 @@ class KilledWriterTest {
         for (int kill = 0; kill < KILLS; kill++) {
             long acknowledged;
             try (WriterProcess writer = new WriterProcess(file)) {
-                acknowledged = writer.kill(writer.awaitFlushes(100 + 37 * kill));
+                acknowledged = writer.kill(writer.awaitFlushes(60 + 17 * kill));
             }
 
             try (SqliteStore store = SqliteStore.open(file, NoDamage.EXPECTED)) {

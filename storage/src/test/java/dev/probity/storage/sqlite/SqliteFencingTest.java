@@ -11,6 +11,6 @@ class SqliteFencingTest extends FencingContract {
 
     @Override
     protected ResultStore open() {
-        return SqliteStore.open(folder.resolve("health.db"), NoDamage.EXPECTED);
+        return QuickStore.open(folder.resolve("health.db"), NoDamage.EXPECTED);
     }
 }

@@ -11,6 +11,6 @@ class SqliteServiceDocumentsTest extends ServiceDocumentsContract {
 
     @Override
     protected ResultStore open() {
-        return SqliteStore.open(folder.resolve("health.db"), NoDamage.EXPECTED);
+        return QuickStore.open(folder.resolve("health.db"), NoDamage.EXPECTED);
     }
 }

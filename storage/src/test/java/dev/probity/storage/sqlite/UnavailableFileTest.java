@@ -56,7 +56,7 @@ class UnavailableFileTest {
     }
 
     private Session session() throws SQLException {
-        Session session = OpenSession.to(file).open();
+        Session session = QuickStore.session(file);
         session.execute("PRAGMA busy_timeout = 20");
         if (!condition.isEmpty()) {
             session.execute(condition);

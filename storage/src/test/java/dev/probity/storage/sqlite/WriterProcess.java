@@ -39,6 +39,13 @@ final class WriterProcess implements AutoCloseable {
         return last;
     }
 
+    /// Waits until it ends because it may not write any more.
+    void awaitEnd() throws IOException {
+        while (lines.readLine() != null) {
+            // What it wrote before it met the claim.
+        }
+    }
+
     /// Kills it as nothing can be prepared for, and says which flush it had last said to be durable.
     long kill(long knownBefore) throws IOException, InterruptedException {
         // By its handle: the process itself would close the pipe, with what is still to be read in it.
