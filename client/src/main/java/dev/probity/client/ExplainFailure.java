@@ -57,7 +57,7 @@ final class ExplainFailure {
             case PROTOCOL -> new ProtocolException(report, message);
             case BODY_TOO_LARGE -> new BodyTooLargeException(report, message);
             case POOL_FULL -> new PoolTimeoutException(report, message);
-            case LOCAL -> new LocalFailureException(report, message);
+            case BLOCKED, LOCAL -> new LocalFailureException(report, message);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.probity.client;
 
 import dev.probity.client.report.CallId;
 import dev.probity.client.time.Deadline;
+import dev.probity.client.transport.AddressRule;
 import dev.probity.client.transport.BodyUse;
 import dev.probity.client.transport.Bytes;
 import dev.probity.client.transport.Call;
@@ -58,7 +59,8 @@ final class PrepareCall {
                 Version.HTTP_1_1,
                 BodyUse.KEEP,
                 config.bodyLimit(),
-                null);
+                null,
+                AddressRule.ANYWHERE);
     }
 
     private Duration total(Handling handling) {

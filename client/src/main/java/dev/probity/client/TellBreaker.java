@@ -47,7 +47,7 @@ final class TellBreaker {
             case RESET -> failure.sent() != Sent.NO || !failure.link().reused();
             case TIMED_OUT -> failure.during() != Phase.QUEUE && failure.limit().toNanos() >= fairNanos;
             // Our own shortage, our own limit.
-            case POOL_FULL, LOCAL, BODY_TOO_LARGE -> false;
+            case POOL_FULL, BLOCKED, LOCAL, BODY_TOO_LARGE -> false;
         };
     }
 

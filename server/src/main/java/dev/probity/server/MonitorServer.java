@@ -22,6 +22,7 @@ import dev.probity.probes.Protocols;
 import dev.probity.probes.http.Rerouting;
 import dev.probity.probes.schema.SchemaFiles;
 import dev.probity.server.access.Access;
+import dev.probity.server.access.TargetRule;
 import dev.probity.server.api.Api;
 import dev.probity.server.config.ConfigException;
 import dev.probity.server.config.MonitorConfig;
@@ -140,10 +141,14 @@ public final class MonitorServer implements AutoCloseable {
     }
 
     private ReadServices services(MonitorConfig config, Function<String, Optional<String>> environment) {
-        var protocols = Protocols.all(transport, Rerouting.NONE);
         var files = new ServicesFiles(
-                protocols, config.defaults(), SchemaFiles::new, environment, InputStream.nullInputStream());
-        return new ReadServices(files, protocols, config.defaults());
+                Protocols.all(transport, Rerouting.NONE, new TargetRule(true)),
+                config.defaults(),
+                SchemaFiles::new,
+                environment,
+                InputStream.nullInputStream());
+        var ofApi = Protocols.all(transport, Rerouting.NONE, new TargetRule(config.privateTargets()));
+        return new ReadServices(files, ofApi, config.defaults());
     }
 
     private static void refuse(List<Problem> problems) throws ConfigException {

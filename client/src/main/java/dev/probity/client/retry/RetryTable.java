@@ -37,6 +37,8 @@ final class RetryTable {
             case RESET, TIMED_OUT -> advise(failure.sent(), failure, repeatable);
             // A certificate or a protocol that does not fit now will not fit in a second.
             case TLS, CERTIFICATE, PROTOCOL, BODY_TOO_LARGE -> POINTLESS;
+            // A rule of ours forbids it.
+            case BLOCKED -> POINTLESS;
             // We are the ones who are short of something. Trying again makes the shortage worse.
             case POOL_FULL, LOCAL -> POINTLESS;
         };

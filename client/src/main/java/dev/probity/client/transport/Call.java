@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bodyLimit the longest response body accepted, in bytes
 /// @param address where to connect to instead of asking for the host's address; `Host` and SNI stay those of
 ///     the URL
+/// @param reach the addresses it may connect to
 public record Call(
         String method,
         Url url,
@@ -21,7 +22,8 @@ public record Call(
         Version version,
         BodyUse bodyUse,
         long bodyLimit,
-        @Nullable InetSocketAddress address) {
+        @Nullable InetSocketAddress address,
+        AddressRule reach) {
     /// 10 MiB.
     public static final long DEFAULT_BODY_LIMIT = 10L << 20;
 
@@ -37,47 +39,52 @@ public record Call(
                 Version.HTTP_1_1,
                 BodyUse.KEEP,
                 DEFAULT_BODY_LIMIT,
-                null);
+                null,
+                AddressRule.ANYWHERE);
     }
 
     public Call withMethod(String other) {
-        return new Call(other, url, headers, body, limits, connection, version, bodyUse, bodyLimit, address);
+        return new Call(other, url, headers, body, limits, connection, version, bodyUse, bodyLimit, address, reach);
     }
 
     public Call withUrl(Url other) {
-        return new Call(method, other, headers, body, limits, connection, version, bodyUse, bodyLimit, address);
+        return new Call(method, other, headers, body, limits, connection, version, bodyUse, bodyLimit, address, reach);
     }
 
     public Call withHeaders(Headers other) {
-        return new Call(method, url, other, body, limits, connection, version, bodyUse, bodyLimit, address);
+        return new Call(method, url, other, body, limits, connection, version, bodyUse, bodyLimit, address, reach);
     }
 
     public Call withBody(Bytes other) {
-        return new Call(method, url, headers, other, limits, connection, version, bodyUse, bodyLimit, address);
+        return new Call(method, url, headers, other, limits, connection, version, bodyUse, bodyLimit, address, reach);
     }
 
     public Call withLimits(Limits other) {
-        return new Call(method, url, headers, body, other, connection, version, bodyUse, bodyLimit, address);
+        return new Call(method, url, headers, body, other, connection, version, bodyUse, bodyLimit, address, reach);
     }
 
     public Call over(ConnectionUse other) {
-        return new Call(method, url, headers, body, limits, other, version, bodyUse, bodyLimit, address);
+        return new Call(method, url, headers, body, limits, other, version, bodyUse, bodyLimit, address, reach);
     }
 
     public Call withVersion(Version other) {
-        return new Call(method, url, headers, body, limits, connection, other, bodyUse, bodyLimit, address);
+        return new Call(method, url, headers, body, limits, connection, other, bodyUse, bodyLimit, address, reach);
     }
 
     public Call withBodyUse(BodyUse other) {
-        return new Call(method, url, headers, body, limits, connection, version, other, bodyLimit, address);
+        return new Call(method, url, headers, body, limits, connection, version, other, bodyLimit, address, reach);
     }
 
     public Call withBodyLimit(long other) {
-        return new Call(method, url, headers, body, limits, connection, version, bodyUse, other, address);
+        return new Call(method, url, headers, body, limits, connection, version, bodyUse, other, address, reach);
     }
 
     /// @param other null to ask for the host's address again
     public Call toAddress(@Nullable InetSocketAddress other) {
-        return new Call(method, url, headers, body, limits, connection, version, bodyUse, bodyLimit, other);
+        return new Call(method, url, headers, body, limits, connection, version, bodyUse, bodyLimit, other, reach);
+    }
+
+    public Call within(AddressRule other) {
+        return new Call(method, url, headers, body, limits, connection, version, bodyUse, bodyLimit, address, other);
     }
 }

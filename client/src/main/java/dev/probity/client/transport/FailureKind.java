@@ -19,6 +19,8 @@ public enum FailureKind {
     BODY_TOO_LARGE,
     /// All connections of the pool were taken for too long.
     POOL_FULL,
+    /// The call may not connect to any address the name has.
+    BLOCKED,
     /// The failure is on this side: no file descriptor, no free port, a closed transport.
     LOCAL
 }

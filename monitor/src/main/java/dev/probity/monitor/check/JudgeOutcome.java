@@ -41,7 +41,8 @@ final class JudgeOutcome {
         }
         Fault fault = masked(fault(outcome), secrets);
         // What we could not see says nothing about the service.
-        Status status = fault.kind() == ErrorKind.OBSERVER ? Status.UNKNOWN : Status.UNHEALTHY;
+        boolean unseen = fault.kind() == ErrorKind.OBSERVER || fault.kind() == ErrorKind.BLOCKED;
+        Status status = unseen ? Status.UNKNOWN : Status.UNHEALTHY;
         return new Attempt(number, startedAt, status, null, fault, null, trace);
     }
 

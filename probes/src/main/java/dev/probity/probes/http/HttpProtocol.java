@@ -1,5 +1,6 @@
 package dev.probity.probes.http;
 
+import dev.probity.client.transport.AddressRule;
 import dev.probity.client.transport.BodyUse;
 import dev.probity.client.transport.Bytes;
 import dev.probity.client.transport.Call;
@@ -22,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// HTTP and HTTPS: the keys `method`, `headers`, `body`, `expectedStatus`, `connection`, `followRedirects` and
-/// `httpVersion`.
+/// HTTP and HTTPS: the keys `method`, `headers`, `body`, `expectedStatus`, `connection`,
+/// `followRedirects` and `httpVersion`.
 public final class HttpProtocol implements Protocol {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
@@ -32,10 +33,13 @@ public final class HttpProtocol implements Protocol {
 
     private final Transport transport;
     private final Rerouting rerouting;
+    private final AddressRule reach;
 
-    public HttpProtocol(Transport transport, Rerouting rerouting) {
+    /// @param reach the addresses its probes may connect to
+    public HttpProtocol(Transport transport, Rerouting rerouting, AddressRule reach) {
         this.transport = transport;
         this.rerouting = rerouting;
+        this.reach = reach;
     }
 
     @Override
@@ -67,6 +71,7 @@ public final class HttpProtocol implements Protocol {
                     .withBody(Bytes.utf8(body))
                     .over(connection == Connection.FRESH ? ConnectionUse.FRESH : ConnectionUse.POOLED)
                     .withVersion(version)
+                    .within(reach)
                     .withBodyUse(readsBody ? BodyUse.KEEP : BodyUse.COUNT);
             HttpProbe probe = new HttpProbe(transport, rerouting, call, redirects);
             return new Binding(probe, List.of(Expectation.required(new StatusCode(expected))));

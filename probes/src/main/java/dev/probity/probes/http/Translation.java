@@ -58,6 +58,7 @@ final class Translation {
         String message = failure.message();
         return switch (failure.kind()) {
             case NAME_NOT_RESOLVED -> new NotResolved(message, trace);
+            case BLOCKED -> new NotConnected(ErrorKind.BLOCKED, message, trace);
             case REFUSED -> new NotConnected(ErrorKind.REFUSED, message, trace);
             case UNREACHABLE -> new NotConnected(ErrorKind.UNREACHABLE, message, trace);
             case RESET -> new Broken(ErrorKind.RESET, message, trace);

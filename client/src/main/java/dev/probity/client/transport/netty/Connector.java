@@ -96,8 +96,16 @@ final class Connector {
             });
         }
 
-        private void connect(List<InetSocketAddress> addresses) {
-            if (!running.isOver()) {
+        private void connect(List<InetSocketAddress> found) {
+            List<InetSocketAddress> addresses = found.stream()
+                    .filter(address -> call.reach().allows(address.getAddress()))
+                    .toList();
+            if (addresses.isEmpty() && !found.isEmpty()) {
+                running.fail(
+                        FailureKind.BLOCKED,
+                        "We may not connect to " + Addresses.text(found.getFirst())
+                                + (found.size() == 1 ? "" : " and the other addresses") + " of " + origin.host());
+            } else if (!running.isOver()) {
                 ConnectRace race = new ConnectRace(loops, running.loop(), addresses, this);
                 onFailure(race::cancel);
                 running.enter(Phase.CONNECT);

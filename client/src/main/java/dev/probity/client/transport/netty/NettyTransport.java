@@ -61,13 +61,14 @@ public final class NettyTransport implements Transport {
         };
     }
 
-    /// Makes a few calls to nobody, so that the first real one is not measured with the start of the machinery.
-    /// Takes some tens of milliseconds; not needed for correctness.
+    /// Makes a few calls to nobody, so that the first real one is not measured with the start of the
+    /// machinery. Takes some tens of milliseconds; not needed for correctness.
     public void rehearse() throws InterruptedException {
         Rehearsal.of(this);
     }
 
-    /// Sets up what the call needs on the caller's thread, where it is our own delay and holds up nobody else.
+    /// Sets up what the call needs on the caller's thread, where it is our own delay and holds up nobody
+    /// else.
     private void prepareFor(Call call) {
         if (call.url().origin().secure()) {
             tls.get();
@@ -78,7 +79,7 @@ public final class NettyTransport implements Transport {
     }
 
     private Exchange sendPooled(Call call, Stopwatch watch) throws InterruptedException {
-        Destination destination = new Destination(call.url().origin(), call.version(), call.address());
+        Destination destination = new Destination(call.url().origin(), call.version(), call.address(), call.reach());
         return switch (pool.take(destination, call.limits().whole())) {
             case Place.Taken(var wire, var shelf) -> {
                 RunningCall reusing = new RunningCall(call, wire.connection().loop(), watch);

@@ -1,5 +1,6 @@
 package dev.probity.client.transport.netty;
 
+import dev.probity.client.transport.AddressRule;
 import dev.probity.client.transport.Origin;
 import dev.probity.client.transport.Version;
 import java.net.InetSocketAddress;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps connections for further calls, and bounds how many there are to one place.
 ///
-/// A call gets the connection used last, so that those not needed grow old and are closed. It waits when all
-/// are taken. A place in the pool is given back in every case: by the wire when the call leaves it, by the call
-/// when it ends before it has a wire.
+/// A call gets the connection used last, so that those not needed grow old and are closed. It waits when
+/// all are taken. A place in the pool is given back in every case: by the wire when the call leaves it,
+/// by the call when it ends before it has a wire.
 final class Pool implements AutoCloseable {
     private final int size;
     private final Duration wait;
@@ -35,7 +36,7 @@ final class Pool implements AutoCloseable {
 
     /// Where connections lead to; calls with the same destination may share them.
     record Destination(
-            Origin origin, Version version, @Nullable InetSocketAddress address) {}
+            Origin origin, Version version, @Nullable InetSocketAddress address, AddressRule reach) {}
 
     /// What a call got from the pool.
     sealed interface Place {

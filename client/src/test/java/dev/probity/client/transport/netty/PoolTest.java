@@ -3,6 +3,7 @@ package dev.probity.client.transport.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.probity.client.transport.AddressRule;
 import dev.probity.client.transport.Call;
 import dev.probity.client.transport.ConnectionUse;
 import dev.probity.client.transport.Exchange.Reply;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class PoolTest {
     private final Pool pool = new Pool(1, Duration.ofMinutes(1), Duration.ofMinutes(1));
     private final Destination destination =
-            new Destination(Url.parse("http://it.test/").origin(), Version.HTTP_1_1, null);
+            new Destination(Url.parse("http://it.test/").origin(), Version.HTTP_1_1, null, AddressRule.ANYWHERE);
 
     @Test
     void aDestinationIsForgottenWhenNothingCameOfIt() throws Exception {
