@@ -1,5 +1,6 @@
 package dev.probity.server;
 
+import dev.probity.monitor.Status;
 import dev.probity.monitor.check.CheckResult;
 import dev.probity.monitor.check.ResultJson;
 import dev.probity.monitor.json.Json;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Tells what the watch does: to the listeners of live events, and what people must know to the log.
 record Announcer(EventHub events, Watcher next) implements Watcher {
@@ -33,12 +35,15 @@ record Announcer(EventHub events, Watcher next) implements Watcher {
         next.checked(result, observed);
         events.publish("result", () -> ResultJson.of(result));
         observed.transition().ifPresent(transition -> {
-            LOG.info(
-                    "{} is {} (was {}): {}",
-                    result.serviceId(),
-                    transition.to(),
-                    transition.from(),
-                    transition.reason());
+            // That a service is well when we first look at it is no news.
+            boolean news = transition.from() != Status.UNKNOWN || transition.to() != Status.HEALTHY;
+            LOG.atLevel(news ? Level.INFO : Level.DEBUG)
+                    .log(
+                            "{} is {} (was {}): {}",
+                            result.serviceId(),
+                            transition.to(),
+                            transition.from(),
+                            transition.reason());
             events.publish("status", () -> json(result.serviceId(), transition));
         });
     }
