@@ -14,24 +14,28 @@ import dev.probity.faults.simulator.SimulatorConfig;
 import dev.probity.monitor.check.Checker;
 import dev.probity.probes.http.Rerouting;
 import dev.probity.probes.http.Rerouting.Route;
+import dev.probity.server.config.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "demo",
         description = {
-            "Checks five services that behave in five ways, simulated on this machine.",
-            "Needs no network and no set-up."
+            "Checks five services that behave in five ways, then watches a dozen that rise and fall until it is",
+            "stopped. All of them are simulated on this machine; it needs no network and no set-up."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
 public final class DemoCommand implements Callable<Integer> {
     private static final String FILE = "services.json";
     private static final String HOST = "mock";
@@ -40,6 +44,19 @@ public final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Environment environment;
+
+    @Option(names = "--once", description = "Checks once and ends.")
+    private boolean once;
+
+    @Option(names = "--for", paramLabel = "TIME", description = "Watches for so long only.")
+    private Duration length = Duration.ofDays(365);
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Where the monitor listens. Default: ${DEFAULT-VALUE}; 0 is any free one.")
+    private int port;
 
     public DemoCommand(Terminal terminal, Environment environment) {
         this.terminal = terminal;
@@ -57,6 +74,23 @@ public final class DemoCommand implements Callable<Integer> {
             terminal.err().println("Checking five services that are simulated on this machine ...");
             terminal.flush();
             new RunChecks(terminal, transport, Checker.DEFAULT_CONCURRENCY).run(loaded.services(), Output.TABLE);
+        }
+        return once ? ExitCode.GOOD : watch();
+    }
+
+    private int watch() throws InterruptedException {
+        try (LiveDemo live = new LiveDemo(port)) {
+            terminal.err().println("");
+            terminal.err().println("Listening on " + live.url() + ", watching a dozen services (Ctrl-C stops)");
+            terminal.err().println("  how they stand:      curl -s " + live.url() + "/health");
+            terminal.err().println("  what happens, live:  curl -sN " + live.url() + "/events");
+            terminal.err().println("  the whole API:       " + live.url() + "/docs");
+            terminal.flush();
+            Runtime.getRuntime().addShutdownHook(new Thread(live::close, "stop"));
+            Thread.sleep(length);
+        } catch (ConfigException e) {
+            e.problems().forEach(problem -> terminal.err().println("probity: " + problem));
+            return ExitCode.USAGE;
         }
         return ExitCode.GOOD;
     }

@@ -45,7 +45,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(MonitorServer server, MonitorConfig config) throws InterruptedException {
-        terminal.err().println("Listening on " + server.url() + ", watching " + server.services() + " services (Ctrl-C stops)");
+        terminal.err()
+                .println("Listening on " + server.url() + ", watching " + server.services()
+                        + " services (Ctrl-C stops)");
         if (config.files().isEmpty()) {
             terminal.err().println("No services file was given (--services); services can be made through the API");
         }

@@ -10,7 +10,7 @@ class DemoCommandTest {
     void fiveServicesBehaveInFiveWays() {
         Commands command = Commands.plain();
 
-        assertThat(command.run("demo")).isZero();
+        assertThat(command.run("demo", "--once")).isZero();
         assertThat(command.out().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("STATUS"),
