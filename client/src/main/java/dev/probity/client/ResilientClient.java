@@ -35,11 +35,14 @@ public final class ResilientClient implements AutoCloseable {
         listeners.add(new LogEvents());
     }
 
-    /// With every default, for the services below one URL.
+    /// With every default ([ClientConfig#DEFAULT]), for the services below one URL.
+    ///
+    /// @throws InvalidConfigException when it is no http or https URL
     public static ResilientClient create(String baseUrl) {
         return create(ClientConfig.DEFAULT.withBaseUrl(baseUrl));
     }
 
+    /// Opens nothing yet: connections come with the calls.
     public static ResilientClient create(ClientConfig config) {
         return create(config, Surroundings.real(config));
     }
@@ -49,29 +52,41 @@ public final class ResilientClient implements AutoCloseable {
         return new ResilientClient(config, surroundings);
     }
 
+    /// Waits for the answer to a GET; everything else as in [#send(Request)].
+    ///
     /// @param template a target in which each `{…}` is replaced by one of the values, see [Request#of]
     public Response get(String template, Object... values) {
         return send(Request.get(template, values));
     }
 
+    /// As [#get].
     public Response delete(String template, Object... values) {
         return send(Request.delete(template, values));
     }
 
-    /// @param json what the request carries, as JSON
+    /// Waits for the answer to a POST; everything else as in [#send(Request)]. Not tried again once it may have
+    /// arrived,
+    /// unless the origin honours keys ([IdempotencyConfig]).
+    ///
+    /// @param target without places; for those see [Request#post]
+    /// @param json what the request carries, as JSON: a record, a map, a list, ...
     public Response post(String target, Object json) {
         return send(Request.post(target).json(json));
     }
 
+    /// As [#post], but tried again: twice is the same as once.
     public Response put(String target, Object json) {
         return send(Request.put(target).json(json));
     }
 
+    /// As [#post].
     public Response patch(String target, Object json) {
         return send(Request.patch(target).json(json));
     }
 
-    /// Sends a request, as often as it is sensible, and blocks until it is answered.
+    /// Sends a request, as often as it is sensible, and blocks until it is answered: for the total timeout at most, 30
+    /// s
+    /// by default, and before that for a place in the bulkhead, 100 ms by default.
     ///
     /// @throws ClientException when there is no response, or none with a status that the request accepts
     /// @throws IllegalArgumentException when the request itself is wrong: its target, or a body that is no JSON
@@ -88,18 +103,19 @@ public final class ResilientClient implements AutoCloseable {
         return new PerformCall(machinery, upstreams.of(call.id().origin()), call).perform(reading);
     }
 
-    /// The same on a virtual thread of its own. Cancelling the future interrupts the call and closes its connection.
+    /// The same on a virtual thread of its own. The future fails with what [#send(Request)] throws. Cancelling it
+    /// interrupts the call and closes its connection.
     public CompletableFuture<Response> sendAsync(Request request) {
         Request pinned = request.withContextOfThread();
         return Asynchronously.call(() -> send(pinned));
     }
 
-    /// From now on this is told what happens.
+    /// From now on this is told what happens, on the threads of the calls. It cannot be taken away again.
     public void listen(ClientListener listener) {
         listeners.add(listener);
     }
 
-    /// How the client stands with each origin now.
+    /// How the client stands with each origin it has called: circuit, budget, bulkhead. A look that changes nothing.
     public ClientState state() {
         return upstreams.state();
     }

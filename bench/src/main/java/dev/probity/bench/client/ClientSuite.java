@@ -17,7 +17,8 @@ import dev.probity.bench.target.TargetProcess;
 import java.util.List;
 
 /// What the client adds to a call: alone, over a transport that answers at once; and as a whole, against a server, by
-/// the processor time of the process, beside the transport on the same warm connections.
+/// the processor time of the process, beside the transport on the same warm connections. And how late its deadlines
+/// are.
 public final class ClientSuite implements Suite {
     private static final int REQUESTS = 40_000;
 
@@ -35,7 +36,7 @@ public final class ClientSuite implements Suite {
     public Report run(Pace pace) throws Exception {
         Machine before = Machine.now();
         Table alone = benchmarks.run("A call over a transport that answers at once", pace);
-        return new Report("client", before, List.of(alone, whole(pace)));
+        return new Report("client", before, List.of(alone, whole(pace), Lateness.measure(pace)));
     }
 
     private Table whole(Pace pace) throws Exception {

@@ -30,12 +30,12 @@ public sealed class StatusException extends ClientException permits ClientErrorE
         return details.body();
     }
 
-    /// What the server says about it (RFC 9457).
+    /// What the server says about it (RFC 9457); empty when it sent no `application/problem+json`.
     public Optional<Problem> problem() {
         return Optional.ofNullable(details.problem());
     }
 
-    /// How long the server asks to wait before the next try.
+    /// How long the server asks to wait before the next try; empty when it names no time.
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(details.retryAfter());
     }
