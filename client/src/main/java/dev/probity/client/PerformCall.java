@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// One call on its way through the pipeline: bulkhead, total deadline, retries within the budget, breaker, attempt.
 ///
 /// The order matters. The bulkhead is outermost, so that a call that waits to be tried again still counts as one
-/// that the origin keeps busy. The breaker is within the retries, so that it judges every attempt and ends a call's
-/// retries when it opens. What is taken is given back by try-with-resources, whatever happens in between.
+/// that the origin keeps busy. The breaker is within the retries, so that it judges every attempt and ends a
+/// call's retries when it opens. The deadline runs from the beginning, for a wait for a place is a wait too. What
+/// is taken is given back by try-with-resources, whatever happens in between.
 final class PerformCall {
     private final Machinery machinery;
     private final Upstream upstream;
@@ -84,9 +85,9 @@ final class PerformCall {
     }
 
     private <T> T inItsPlace(Function<Response, T> reading) throws InterruptedException {
-        Place place = enter();
+        Deadline deadline = Deadline.in(call.total(), machinery.time());
+        Place place = enter(deadline);
         try (place) {
-            Deadline deadline = Deadline.in(call.total(), machinery.time());
             answer = answer(deadline);
             return read(answer, reading, deadline);
         }
@@ -97,9 +98,9 @@ final class PerformCall {
         return failure;
     }
 
-    private Place enter() throws InterruptedException {
+    private Place enter(Deadline deadline) throws InterruptedException {
         return upstream.bulkhead()
-                .enter(call.total())
+                .enter(deadline.left())
                 .orElseThrow(() -> new BulkheadFullException(
                         report(StopReason.NO_PLACE),
                         upstream.bulkhead().config().concurrent() + " calls are under way, and none ended within "

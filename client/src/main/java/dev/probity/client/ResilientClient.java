@@ -84,9 +84,8 @@ public final class ResilientClient implements AutoCloseable {
         return send(Request.patch(target).json(json));
     }
 
-    /// Sends a request, as often as it is sensible, and blocks until it is answered: for the total timeout at most, 30
-    /// s
-    /// by default, and before that for a place in the bulkhead, 100 ms by default.
+    /// Sends a request, as often as it is sensible, and blocks until it is answered; for the total timeout at
+    /// most, 30 s by default.
     ///
     /// @throws ClientException when there is no response, or none with a status that the request accepts
     /// @throws IllegalArgumentException when the request itself is wrong: its target, or a body that is no JSON

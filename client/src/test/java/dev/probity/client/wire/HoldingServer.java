@@ -10,9 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/// A server that answers nobody until so many have asked and it is told to. A process of its own, for the sockets of
-/// both
-/// sides together would be more than many machines allow one process.
+/// A server that answers nobody until so many have asked and it is told to. A process of its own, for the sockets
+/// of both sides together would be more than many machines allow one process.
 final class HoldingServer implements AutoCloseable {
     private static final byte[] ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nwell".getBytes(StandardCharsets.US_ASCII);

@@ -10,9 +10,8 @@ import dev.probity.client.exception.RateLimitedException;
 import dev.probity.client.exception.ReadTimeoutException;
 import dev.probity.client.exception.ServerErrorException;
 
-/// What the fault server does with every attempt of a call, as its header `X-Fault` has it, and what the client must
-/// make
-/// of that. Beside what goes wrong the answer is 200 with a JSON document.
+/// What the fault server does with every attempt of a call, as its header `X-Fault` has it, and what the client
+/// must make of that. Beside what goes wrong the answer is 200 with a JSON document.
 enum WireFault {
     BAD_REQUEST("status=400", Worth.ONE_ATTEMPT, ClientErrorException.class),
     UNAUTHORIZED("status=401", Worth.ONE_ATTEMPT, ClientErrorException.class),
