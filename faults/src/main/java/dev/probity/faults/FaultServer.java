@@ -16,6 +16,7 @@ import dev.probity.faults.limit.Limited;
 import dev.probity.faults.limit.Timed;
 import dev.probity.faults.log.RequestLog;
 import dev.probity.faults.message.MessageCache;
+import dev.probity.faults.message.MessageIds;
 import dev.probity.faults.message.MessageRoute;
 import dev.probity.faults.port.ExtraPorts;
 import dev.probity.faults.program.ProgramRoutes;
@@ -38,6 +39,7 @@ import dev.probity.faults.wire.Transport;
 import dev.probity.faults.wire.WireServer;
 import java.io.PrintStream;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,7 @@ public final class FaultServer implements AutoCloseable {
     private final FailureInjection injection;
     private final Journal journal;
     private final Oracle oracle;
+    private final MessageIds ids = new MessageIds(new SecureRandom());
     private final List<Route> routes;
     private final WireServer wire;
     private final ExtraPorts extraPorts;
@@ -130,7 +133,7 @@ public final class FaultServer implements AutoCloseable {
     /// The work there is to do: a message the client did not have.
     private UUID newMessage(String key) {
         oracle.executed(key);
-        return UUID.randomUUID();
+        return ids.next();
     }
 
     private static int threads() {

@@ -7,23 +7,24 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
 /// Writes lines on a thread of its own, so that a slow terminal slows no answer. When it falls too far behind, lines
 /// are
 /// left out, and it says how many.
 final class LogWriter<T> implements AutoCloseable {
     private static final int FARTHEST_BEHIND = 16_384;
+    private static final long GATHERING_MILLIS = 10;
     private static final long LAST_WORDS_MILLIS = 500;
 
     private final BlockingQueue<T> queue = new ArrayBlockingQueue<>(FARTHEST_BEHIND);
     private final AtomicLong leftOut = new AtomicLong();
-    private final Function<T, String> format;
+    private final BiConsumer<StringBuilder, T> format;
     private final PrintStream out;
     private final Thread thread;
     private volatile boolean closing;
 
-    LogWriter(Function<T, String> format, PrintStream out) {
+    LogWriter(BiConsumer<StringBuilder, T> format, PrintStream out) {
         this.format = format;
         this.out = out;
         this.thread = Thread.ofPlatform().daemon().name("request-log").start(this::run);
@@ -40,11 +41,19 @@ final class LogWriter<T> implements AutoCloseable {
             while (!closing || !queue.isEmpty()) {
                 T first = queue.poll(LAST_WORDS_MILLIS / 2, TimeUnit.MILLISECONDS);
                 if (first != null) {
+                    gather();
                     print(first);
                 }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waking this thread for each line would cost the server more than the line, so it sleeps until there are some.
+    private void gather() throws InterruptedException {
+        if (!closing) {
+            TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
         }
     }
 
@@ -54,7 +63,8 @@ final class LogWriter<T> implements AutoCloseable {
         queue.drainTo(lines);
         var text = new StringBuilder();
         for (T line : lines) {
-            text.append(format.apply(line)).append('\n');
+            format.accept(text, line);
+            text.append('\n');
         }
         long missing = leftOut.getAndSet(0);
         if (missing > 0) {

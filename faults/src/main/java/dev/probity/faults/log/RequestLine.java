@@ -19,10 +19,6 @@ record RequestLine(
         String correlationId,
         How ended) {
 
-    double milliseconds() {
-        return duration.toNanos() / 1e6;
-    }
-
     String level() {
         if (status >= 500) {
             return "ERROR";

@@ -24,7 +24,7 @@ public final class RequestLog implements AutoCloseable {
         this.level = config.level();
         this.calendar = calendar;
         this.clock = clock;
-        this.writer = new LogWriter<>(line -> LineFormat.write(line, config.format()), out);
+        this.writer = new LogWriter<>(new LineFormat(config.format())::append, out);
     }
 
     /// A responder whose requests are logged.

@@ -23,11 +23,16 @@ public final class Programs {
     /// Programs out of headers that are kept.
     private static final int MOST_PASSING = 1_000;
 
+    private static final Verdict SPARE = new Spare();
+
     private final Chance chance;
     private final LongSupplier clock;
     private final Map<String, Running> running = new LinkedHashMap<>();
     private final Map<String, Running> passing = new Forgetful<>(MOST_PASSING);
     private int created;
+
+    /// Whether none is in force, which is the usual and costs no lock.
+    private volatile boolean idle = true;
 
     /// A program at work: for each key, how far it has come.
     private record Running(Program program, Map<String, Progress> progress) {
@@ -52,6 +57,7 @@ public final class Programs {
             named = program.named("p" + created);
         }
         running.put(named.id(), Running.start(named));
+        idle = false;
         return named;
     }
 
@@ -61,28 +67,32 @@ public final class Programs {
 
     /// @return whether there was one of this id
     public synchronized boolean delete(String id) {
-        return running.remove(id) != null;
+        boolean known = running.remove(id) != null;
+        idle = running.isEmpty();
+        return known;
     }
 
     public synchronized void deleteAll() {
         running.clear();
+        idle = true;
         passing.clear();
     }
 
     /// Decides a request by the programs in force.
     ///
     /// @param key the request's id; empty when it has none
-    public synchronized Verdict decide(Request request, String key) {
-        if (running.isEmpty()) {
-            return new Spare();
-        }
+    public Verdict decide(Request request, String key) {
+        return idle ? SPARE : decideByAll(request, key);
+    }
+
+    private synchronized Verdict decideByAll(Request request, String key) {
         for (Running candidate : new ArrayList<>(running.values())) {
             if (candidate.program().target().includes(request, key)
                     && advanced(candidate, key) instanceof At(var step, var after)) {
                 return verdict(candidate, step, key, after);
             }
         }
-        return new Spare();
+        return SPARE;
     }
 
     /// Decides a request by the program it brings itself.

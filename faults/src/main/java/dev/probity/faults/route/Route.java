@@ -6,6 +6,10 @@ import java.util.Optional;
 ///
 /// @param pattern a path; it may end in `{...}`, which stands for one non-empty segment
 public record Route(String method, String pattern, Endpoint endpoint) {
+    boolean isFixed() {
+        return pattern.indexOf('{') < 0;
+    }
+
     /// The segment the variable stands for; empty text for a route without one, nothing when the path is another's.
     Optional<String> match(String path) {
         int variable = pattern.indexOf('{');

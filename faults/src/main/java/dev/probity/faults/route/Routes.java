@@ -6,16 +6,25 @@ import dev.probity.faults.wire.Responder;
 import dev.probity.faults.wire.Response;
 import dev.probity.faults.wire.Script;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Leads a request to the endpoint of its path, and to somebody else when there is none.
 public final class Routes implements Responder {
-    private final List<Route> routes;
+    private final Map<String, List<Route>> fixed;
+    private final List<Route> variable;
     private final Responder others;
 
     public Routes(List<Route> routes, Responder others) {
-        this.routes = List.copyOf(routes);
+        this.fixed = routes.stream().filter(Route::isFixed).collect(Collectors.groupingBy(Route::pattern));
+        this.variable = routes.stream().filter(route -> !route.isFixed()).toList();
         this.others = others;
+    }
+
+    /// Those whose path may be this one: most are found without a look at the others.
+    private List<Route> candidates(String path) {
+        return fixed.getOrDefault(path, variable);
     }
 
     @Override
@@ -24,14 +33,19 @@ public final class Routes implements Responder {
     }
 
     private boolean knows(String path) {
-        return routes.stream().anyMatch(route -> route.match(path).isPresent());
+        for (Route route : candidates(path)) {
+            if (route.match(path).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public void respond(Exchange exchange) {
         Request request = exchange.request();
         boolean known = false;
-        for (Route route : routes) {
+        for (Route route : candidates(request.path())) {
             Optional<String> variable = route.match(request.path());
             if (variable.isPresent() && route.allows(request.method())) {
                 exchange.play(answer(route, new Call(exchange, variable.get())));
@@ -58,7 +72,7 @@ public final class Routes implements Responder {
     private String allowed(Request request) {
         return String.join(
                 ", ",
-                routes.stream()
+                candidates(request.path()).stream()
                         .filter(route -> route.match(request.path()).isPresent())
                         .map(Route::method)
                         .distinct()

@@ -10,6 +10,7 @@ import java.util.List;
 /// Writes answers as HTTP/1.1 wants them (RFC 9112).
 public final class HttpText {
     static final Bytes CONTINUE = Bytes.latin("HTTP/1.1 100 Continue\r\n\r\n");
+    private static final String OK = line(200);
     private static final int TYPICAL_HEAD = 160;
 
     private HttpText() {}
@@ -27,6 +28,10 @@ public final class HttpText {
     }
 
     private static String statusLine(int status) {
+        return status == 200 ? OK : line(status);
+    }
+
+    private static String line(int status) {
         return "HTTP/1.1 " + status + " " + HttpResponseStatus.valueOf(status).reasonPhrase() + "\r\n";
     }
 
