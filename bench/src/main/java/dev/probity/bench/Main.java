@@ -1,6 +1,7 @@
 package dev.probity.bench;
 
 import dev.probity.bench.client.ClientSuite;
+import dev.probity.bench.faults.FaultsSuite;
 import dev.probity.bench.figures.Pace;
 import dev.probity.bench.figures.Report;
 import dev.probity.bench.figures.Suite;
@@ -29,6 +30,7 @@ final class Main {
                 "client", new ClientSuite(List.of(1, 64), 1),
                 "storage", new StorageSuite(),
                 "start", new StartSuite(checkout.resolve("cli/target/probity")),
+                "faults", new FaultsSuite(),
                 "parts", new PartsSuite(1));
     }
 

@@ -3,6 +3,7 @@ package dev.probity.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.probity.bench.client.ClientSuite;
+import dev.probity.bench.faults.FaultsSuite;
 import dev.probity.bench.figures.Cell;
 import dev.probity.bench.figures.Pace;
 import dev.probity.bench.figures.Report;
@@ -52,6 +53,16 @@ class SuitesTest {
             double delay = row.getFirst().printed().contains("50 ms") ? 50_000 : 0;
             assertThat(value(row, 2)).as("the target's own time").isGreaterThanOrEqualTo(delay);
             assertThat(value(row, 8)).as("latest first byte").isPositive();
+        });
+    }
+
+    @Test
+    void theFaultServerIsMeasuredBesideABareOne() throws Exception {
+        Report report = new FaultsSuite().run(FEW);
+
+        assertThat(onlyTable(report).rows()).hasSize(5).allSatisfy(row -> {
+            assertThat(value(row, 1)).as("requests a second").isPositive();
+            assertThat(value(row, 3)).as("share of the bare server's").isPositive();
         });
     }
 

@@ -1,4 +1,4 @@
-package dev.probity.faults.throughput;
+package dev.probity.bench.faults;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -65,6 +65,12 @@ final class BareServer implements AutoCloseable {
                         .set("connection", "keep-alive");
                 context.writeAndFlush(response);
             }
+        }
+
+        /// A client that has gone in the middle.
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            context.close();
         }
     }
 }

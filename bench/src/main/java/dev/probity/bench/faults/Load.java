@@ -1,4 +1,4 @@
-package dev.probity.faults.throughput;
+package dev.probity.bench.faults;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -12,68 +12,89 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollSocketChannel;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
-/// Asks as fast as it is answered, over a number of connections.
+/// Asks as fast as it is answered, over a number of connections, on one thread.
 final class Load {
-    private static final int BUCKETS = 100_000;
-    private static final long BUCKET_NANOS = 10_000;
-
-    private final AtomicLongArray latencies = new AtomicLongArray(BUCKETS);
     private final LongFunction<String> requestId;
-    private volatile boolean counting;
-    private volatile boolean over;
+    private final AtomicLong asked = new AtomicLong();
 
-    /// @param requestId of the n-th request of a connection; empty for none
+    /// @param requestId of the n-th request of all
     Load(LongFunction<String> requestId) {
         this.requestId = requestId;
+    }
+
+    static Load withoutIds() {
+        return new Load(_ -> "");
     }
 
     /// @param median of the time from a request to its answer
     record Result(double perSecond, Duration median, Duration p99) {}
 
-    Result run(int port, int connections, Duration warmUp, Duration measured) throws InterruptedException {
+    Result run(int port, int connections, Duration length) throws InterruptedException {
         EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());
-        var bootstrap = new Bootstrap().group(loop).channel(EpollSocketChannel.class);
-        for (int i = 0; i < connections; i++) {
-            bootstrap.handler(new Asking(i)).connect("127.0.0.1", port).syncUninterruptibly();
-            bootstrap = bootstrap.clone();
+        var run = new Run(length.toNanos());
+        try {
+            for (int i = 0; i < connections; i++) {
+                new Bootstrap()
+                        .group(loop)
+                        .channel(EpollSocketChannel.class)
+                        .handler(new Asking(run))
+                        .connect("127.0.0.1", port)
+                        .sync();
+            }
+            Thread.sleep(length);
+            return loop.submit(run::result).sync().getNow();
+        } finally {
+            loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
         }
-        Thread.sleep(warmUp);
-        counting = true;
-        Thread.sleep(measured);
-        counting = false;
-        over = true;
-        loop.shutdownGracefully().syncUninterruptibly();
-        return result(measured);
     }
 
-    private Result result(Duration measured) {
-        long all = 0;
-        for (int i = 0; i < BUCKETS; i++) {
-            all += latencies.get(i);
-        }
-        return new Result(all * 1e9 / measured.toNanos(), percentile(all, 0.5), percentile(all, 0.99));
-    }
+    /// What one run has seen; belongs to the thread of the load.
+    private static final class Run {
+        private static final int BUCKETS = 100_000;
+        private static final long BUCKET_NANOS = 10_000;
 
-    private Duration percentile(long all, double share) {
-        long seen = 0;
-        int bucket = 0;
-        while (bucket < BUCKETS - 1 && seen + latencies.get(bucket) < all * share) {
-            seen += latencies.get(bucket);
-            bucket++;
+        private final int[] latencies = new int[BUCKETS];
+        private final long begin = System.nanoTime();
+        private final long length;
+        private long answers;
+
+        private Run(long length) {
+            this.length = length;
         }
-        return Duration.ofNanos((bucket + 1) * BUCKET_NANOS);
+
+        private void answered(long sentAt) {
+            long now = System.nanoTime();
+            if (now - begin < length) {
+                answers++;
+                latencies[(int) Math.min(BUCKETS - 1, (now - sentAt) / BUCKET_NANOS)]++;
+            }
+        }
+
+        private Result result() {
+            return new Result(answers * 1e9 / length, percentile(0.5), percentile(0.99));
+        }
+
+        private Duration percentile(double share) {
+            long seen = 0;
+            int bucket = 0;
+            while (bucket < BUCKETS - 1 && seen + latencies[bucket] < answers * share) {
+                seen += latencies[bucket];
+                bucket++;
+            }
+            return Duration.ofNanos((bucket + 1) * BUCKET_NANOS);
+        }
     }
 
     private final class Asking extends SimpleChannelInboundHandler<ByteBuf> {
-        private final int connection;
-        private long asked;
+        private final Run run;
         private long sentAt;
 
-        private Asking(int connection) {
-            this.connection = connection;
+        private Asking(Run run) {
+            this.run = run;
         }
 
         @Override
@@ -82,8 +103,7 @@ final class Load {
         }
 
         private void ask(ChannelHandlerContext context) {
-            asked++;
-            String id = requestId.apply(connection * 1_000_000_000L + asked);
+            String id = requestId.apply(asked.incrementAndGet());
             String header = id.isEmpty() ? "" : "X-Request-ID: " + id + "\r\n";
             sentAt = System.nanoTime();
             context.writeAndFlush(
@@ -93,10 +113,8 @@ final class Load {
         /// Every answer ends with the only closing brace there is.
         @Override
         protected void channelRead0(ChannelHandlerContext context, ByteBuf part) {
-            if (part.getByte(part.writerIndex() - 1) == '}' && !over) {
-                if (counting) {
-                    latencies.incrementAndGet((int) Math.min(BUCKETS - 1, (System.nanoTime() - sentAt) / BUCKET_NANOS));
-                }
+            if (part.getByte(part.writerIndex() - 1) == '}') {
+                run.answered(sentAt);
                 ask(context);
             }
         }

@@ -19,11 +19,11 @@ class LineFormatTest {
 
     @Test
     void jsonHasEveryMemberAndNullForWhatIsNotThere() {
-        assertThat(LineFormat.write(ANSWERED, LogFormat.JSON))
+        assertThat(written(ANSWERED, LogFormat.JSON))
                 .isEqualTo("{\"time\":\"2026-11-21T12:00:00.250Z\",\"level\":\"INFO\",\"method\":\"GET\","
                         + "\"path\":\"/msg?delay=5\",\"status\":200,\"duration_ms\":1.235,"
                         + "\"request_id\":\"order-1\",\"correlation_id\":\"trace-1\",\"ended\":\"completed\"}");
-        assertThat(LineFormat.write(LEFT, LogFormat.JSON))
+        assertThat(written(LEFT, LogFormat.JSON))
                 .contains("\"level\":\"WARNING\"")
                 .contains("\"status\":null,\"duration_ms\":2000.000")
                 .contains("\"request_id\":null,\"correlation_id\":null,\"ended\":\"client_closed\"");
@@ -31,10 +31,10 @@ class LineFormatTest {
 
     @Test
     void consoleIsForPeople() {
-        assertThat(LineFormat.write(ANSWERED, LogFormat.CONSOLE))
+        assertThat(written(ANSWERED, LogFormat.CONSOLE))
                 .isEqualTo("2026-11-21T12:00:00.250Z INFO    GET /msg?delay=5 200 1.2 ms"
                         + " request_id=order-1 correlation_id=trace-1");
-        assertThat(LineFormat.write(LEFT, LogFormat.CONSOLE))
+        assertThat(written(LEFT, LogFormat.CONSOLE))
                 .isEqualTo("2026-11-21T12:00:00.250Z WARNING GET /msg - 2000.0 ms client_closed");
     }
 
@@ -42,15 +42,21 @@ class LineFormatTest {
     void whatAClientSaysCannotBreakALine() {
         String nasty = "a\"b\\c\r\n\u001b[31mforged";
         var line = new RequestLine(NOON, "GET", "/" + nasty, 500, Duration.ZERO, nasty, nasty, How.COMPLETED);
-        String json = LineFormat.write(line, LogFormat.JSON);
+        String json = written(line, LogFormat.JSON);
         assertThat(json).doesNotContain("\n", "\r", "\u001b");
         assertThat(new JsonText().parse(json))
                 .isInstanceOfSatisfying(
                         JsonObject.class,
                         object -> assertThat(object.members().get("request_id"))
                                 .hasToString(new dev.probity.monitor.json.Json.JsonString(nasty).toString()));
-        assertThat(LineFormat.write(line, LogFormat.CONSOLE))
+        assertThat(written(line, LogFormat.CONSOLE))
                 .doesNotContain("\n", "\r", "\u001b")
                 .contains("ERROR");
+    }
+
+    private static String written(RequestLine line, LogFormat format) {
+        var text = new StringBuilder();
+        new LineFormat(format).append(text, line);
+        return text.toString();
     }
 }
