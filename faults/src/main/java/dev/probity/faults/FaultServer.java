@@ -219,9 +219,8 @@ public final class FaultServer implements AutoCloseable {
         wire.hurry();
     }
 
-    /// Stops listening, ends every wait, lets what is in progress finish, and closes the connections. Takes at most
-    /// about
-    /// a second.
+    /// Stops listening, ends every wait, lets what is in progress finish, and closes the connections. Takes at most a
+    /// few seconds.
     @Override
     public void close() {
         extraPorts.close();

@@ -15,7 +15,8 @@ import java.util.function.BiConsumer;
 final class LogWriter<T> implements AutoCloseable {
     private static final int FARTHEST_BEHIND = 16_384;
     private static final long GATHERING_MILLIS = 10;
-    private static final long LAST_WORDS_MILLIS = 500;
+    private static final long IDLE_MILLIS = 250;
+    private static final long LAST_WORDS_MILLIS = 5_000;
 
     private final BlockingQueue<T> queue = new ArrayBlockingQueue<>(FARTHEST_BEHIND);
     private final AtomicLong leftOut = new AtomicLong();
@@ -39,7 +40,7 @@ final class LogWriter<T> implements AutoCloseable {
     private void run() {
         try {
             while (!closing || !queue.isEmpty()) {
-                T first = queue.poll(LAST_WORDS_MILLIS / 2, TimeUnit.MILLISECONDS);
+                T first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     gather();
                     print(first);

@@ -58,7 +58,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /// Stops listening, lets answers and requests that are under way finish, and closes the connections. Takes at most
-    /// about a second.
+    /// a few seconds.
     @Override
     public void close() {
         server.close();

@@ -17,10 +17,12 @@ import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /// The streams of one HTTP/2 connection. Each is a conversation of one request; what concerns them all is here.
 final class Streams extends ChannelInboundHandlerAdapter {
     private static final int MOST_AT_ONCE = 1_000;
+    private static final long LEAVING_MILLIS = 1_000;
 
     private final Responder responder;
     private final Timers timers;
@@ -32,6 +34,7 @@ final class Streams extends ChannelInboundHandlerAdapter {
     private int lastStream;
     private boolean tired;
     private boolean leaving;
+    private boolean stopping;
 
     private Streams(Responder responder, Timers timers, Channel connection, long number) {
         this.responder = responder;
@@ -89,9 +92,7 @@ final class Streams extends ChannelInboundHandlerAdapter {
 
     private void over(Channel stream) {
         serving.remove(stream);
-        if (leaving && serving.isEmpty()) {
-            finish();
-        }
+        closeWhenDone();
     }
 
     static void reset(Channel stream, ErrorCode code) {
@@ -146,14 +147,34 @@ final class Streams extends ChannelInboundHandlerAdapter {
     }
 
     private void tell(Signal signal) {
-        if (signal == Signal.STOP && !leaving) {
-            leave(lastStream, ErrorCode.NO_ERROR);
+        if (signal == Signal.STOP) {
+            stop();
         }
         for (Channel stream : new ArrayList<>(serving)) {
             stream.pipeline().fireUserEventTriggered(signal);
         }
-        if (leaving && serving.isEmpty()) {
+        closeWhenDone();
+    }
+
+    private void stop() {
+        stopping = true;
+        if (!leaving) {
+            leave(lastStream, ErrorCode.NO_ERROR);
+        }
+    }
+
+    /// A client that is told to go goes by itself. Closing at once would let it see the end before it has understood
+    /// what
+    /// it was told.
+    private void closeWhenDone() {
+        if (!leaving || !serving.isEmpty()) {
+            return;
+        }
+        if (stopping) {
             finish();
+        } else {
+            var closing = connection.eventLoop().schedule(this::finish, LEAVING_MILLIS, TimeUnit.MILLISECONDS);
+            connection.closeFuture().addListener(_ -> closing.cancel(false));
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// once.
 /// A few threads serve all connections. They keep the process alive until the server is closed.
 public final class WireServer implements AutoCloseable {
+    /// For answers that are due, even on a busy machine.
+    private static final long LAST_ANSWERS_MILLIS = 2_000;
     private static final long GRACE_MILLIS = 500;
     private static final int BACKLOG = 4_096;
 
@@ -86,7 +88,7 @@ public final class WireServer implements AutoCloseable {
     }
 
     /// Stops listening, ends every wait, lets answers and requests that are under way finish, and closes the
-    /// connections. Takes at most about a second.
+    /// connections. Takes at most a few seconds, and about one where a client does not close.
     @Override
     public void close() {
         if (loops.isShuttingDown()) {
@@ -94,7 +96,7 @@ public final class WireServer implements AutoCloseable {
         }
         listeners.close();
         tell(Signal.STOP);
-        connections.newCloseFuture().awaitUninterruptibly(GRACE_MILLIS);
+        connections.newCloseFuture().awaitUninterruptibly(LAST_ANSWERS_MILLIS);
         connections.close().awaitUninterruptibly(GRACE_MILLIS);
         stopLoops();
     }

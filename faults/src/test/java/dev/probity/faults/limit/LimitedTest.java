@@ -27,7 +27,7 @@ class LimitedTest {
                 var occupying = new RawClient(port(server));
                 var queued = new RawClient(port(server))) {
             occupying.get("/stay");
-            await().until(() -> inner.begun.get() == 1);
+            await().atMost(Duration.ofSeconds(30)).until(() -> inner.begun.get() == 1);
             RawClient.Response refused = queued.get("/brief").read();
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.header("retry-after")).isEqualTo("1");
@@ -41,7 +41,7 @@ class LimitedTest {
                 var occupying = new RawClient(port(server));
                 var queued = new RawClient(port(server))) {
             occupying.get("/stay");
-            await().until(() -> inner.begun.get() == 1);
+            await().atMost(Duration.ofSeconds(30)).until(() -> inner.begun.get() == 1);
             queued.get("/brief");
             occupying.leave();
             assertThat(queued.read().status()).isEqualTo(200);
