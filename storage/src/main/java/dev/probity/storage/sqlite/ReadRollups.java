@@ -12,9 +12,11 @@ import java.util.TreeMap;
 
 /// Reads rollups: those of sealed samples as they are stored, and the open samples added to them.
 final class ReadRollups {
+    private final Damage damage;
     private final RollupRows rows;
 
     ReadRollups(Damage damage) {
+        this.damage = damage;
         this.rows = new RollupRows(damage);
     }
 
@@ -40,7 +42,7 @@ final class ReadRollups {
 
     private List<Rollup> hours(Session session, int service, Span starts) throws SQLException {
         List<Rollup> hours = new ArrayList<>();
-        new ServiceDays(session, "hour", service, starts).each(day -> {
+        new ServiceDays(session, "hour", service, damage).each(starts, day -> {
             hours.addAll(rows.hours(session, service, day));
             return true;
         });

@@ -25,7 +25,7 @@ final class ReadSamples {
                 .filter(sample -> due.contains(sample.scheduledAt()))
                 .toList();
         Gathered gathered = new Gathered(due, limit, open);
-        new ServiceDays(session, "chunk", head.service(), due).each(day -> {
+        new ServiceDays(session, "chunk", head.service(), damage).each(due, day -> {
             readDay(session, head.service(), day, gathered);
             return !gathered.isEnough();
         });

@@ -13,6 +13,7 @@ final class Readers implements AutoCloseable {
     private final OpenSession open;
     private final Semaphore free = new Semaphore(AT_A_TIME);
     private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
 
     Readers(OpenSession open) {
         this.open = open;
@@ -27,17 +28,7 @@ final class Readers implements AutoCloseable {
     <T> T read(Work<T> work) {
         free.acquireUninterruptibly();
         try {
-            Session session = session();
-            try {
-                session.begin();
-                T result = work.on(session);
-                session.commit();
-                idle.add(session);
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                Writer.closeQuietly(session);
-                throw e;
-            }
+            return read(session(), work);
         } catch (SQLException e) {
             throw Unavailable.because(e);
         } finally {
@@ -45,7 +36,37 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /// A connection on which something failed is not used again.
+    private <T> T read(Session session, Work<T> work) throws SQLException {
+        boolean done = false;
+        try {
+            session.begin();
+            T result = work.on(session);
+            done = true;
+            return result;
+        } finally {
+            if (done && ended(session)) {
+                idle.add(session);
+            } else {
+                Writer.closeQuietly(session);
+            }
+        }
+    }
+
+    /// Whether the connection let go of what it read; after it has met a damaged page it does not.
+    private static boolean ended(Session session) {
+        try {
+            session.commit();
+            return true;
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
     private Session session() throws SQLException {
+        if (closed) {
+            throw new IllegalStateException("The store is closed");
+        }
         Session session = idle.poll();
         if (session == null) {
             session = open.open();
@@ -56,6 +77,7 @@ final class Readers implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         free.acquireUninterruptibly(AT_A_TIME);
         for (Session session = idle.poll(); session != null; session = idle.poll()) {
             Writer.closeQuietly(session);

@@ -15,6 +15,11 @@ final class Row {
         return answer.getLong(column);
     }
 
+    /// The first column, where a row is nothing but its key.
+    long key() throws SQLException {
+        return number(1);
+    }
+
     int small(int column) throws SQLException {
         return answer.getInt(column);
     }

@@ -64,7 +64,12 @@ final class Session implements AutoCloseable {
 
     /// @return how many rows were changed
     int update(String sql, @Nullable Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        try {
+            return bound(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            prepared.remove(sql);
+            throw e;
+        }
     }
 
     void each(Visit visit, String sql, Object... values) throws SQLException {
@@ -74,6 +79,10 @@ final class Session implements AutoCloseable {
             while (more && answer.next()) {
                 more = visit.of(row);
             }
+        } catch (SQLException e) {
+            // The driver closes what has failed.
+            prepared.remove(sql);
+            throw e;
         }
     }
 

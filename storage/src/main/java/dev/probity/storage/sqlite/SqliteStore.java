@@ -34,6 +34,7 @@ import java.util.OptionalLong;
 ///
 /// Any thread may call; one writes at a time.
 public final class SqliteStore implements ResultStore {
+    private final Damage damage;
     private final LoadHeads loading;
     private final Writer writer;
     private final Readers readers;
@@ -43,6 +44,7 @@ public final class SqliteStore implements ResultStore {
     private final ReadRollups rollups;
 
     SqliteStore(OpenSession open, Damage damage) {
+        this.damage = damage;
         this.loading = new LoadHeads(damage);
         this.writer = new Writer(open, loading);
         this.readers = new Readers(open);
@@ -96,7 +98,7 @@ public final class SqliteStore implements ResultStore {
 
     @Override
     public List<Transition> transitions(String serviceId, Span span) {
-        return read(serviceId, List.of(), (session, head) -> Transitions.read(session, head.service(), span));
+        return read(serviceId, List.of(), (session, head) -> Transitions.read(session, head.service(), span, damage));
     }
 
     @Override

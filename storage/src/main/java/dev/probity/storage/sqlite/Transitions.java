@@ -2,6 +2,7 @@ package dev.probity.storage.sqlite;
 
 import dev.probity.monitor.store.Span;
 import dev.probity.monitor.verdict.Transition;
+import dev.probity.storage.Damage;
 import dev.probity.storage.codec.Codes;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,9 +29,9 @@ final class Transitions {
                 transition.maintenance() ? 1 : 0);
     }
 
-    static List<Transition> read(Session session, int service, Span span) throws SQLException {
+    static List<Transition> read(Session session, int service, Span span, Damage damage) throws SQLException {
         List<Transition> newestDayFirst = new ArrayList<>();
-        new ServiceDays(session, "transition", service, span).each(day -> {
+        new ServiceDays(session, "transition", service, damage).each(span, day -> {
             newestDayFirst.addAll(read(session, service, day, span));
             return true;
         });

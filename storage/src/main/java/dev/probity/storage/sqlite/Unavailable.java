@@ -35,7 +35,12 @@ final class Unavailable {
         };
     }
 
+    /// Whether a page of the file is damaged. Other pages may be well.
+    static boolean isDamage(SQLException e) {
+        return e.getErrorCode() == CORRUPT;
+    }
+
     private static StoreUnavailableException unavailable(String reason, SQLException e) {
-        return new StoreUnavailableException("The store is not available: " + reason, e);
+        return new StoreUnavailableException("The store is not available: " + reason + " (" + e.getMessage() + ")", e);
     }
 }

@@ -15,6 +15,7 @@ final class Writer implements AutoCloseable {
     private final LoadHeads load;
     private final Lock writing = new ReentrantLock();
     private @Nullable Session session;
+    private boolean closed;
     private volatile Heads heads = Heads.NONE;
 
     Writer(OpenSession open, LoadHeads load) {
@@ -56,15 +57,17 @@ final class Writer implements AutoCloseable {
     /// Does something on the connection outside of a transaction.
     <T> T alone(Readers.Work<T> work) {
         writing.lock();
+        boolean done = false;
         try {
-            return work.on(session());
+            T result = work.on(session());
+            done = true;
+            return result;
         } catch (SQLException e) {
-            giveUp();
             throw Unavailable.because(e);
-        } catch (RuntimeException e) {
-            giveUp();
-            throw e;
         } finally {
+            if (!done) {
+                giveUp();
+            }
             writing.unlock();
         }
     }
@@ -74,6 +77,9 @@ final class Writer implements AutoCloseable {
     }
 
     private Session session() throws SQLException {
+        if (closed) {
+            throw new IllegalStateException("The store is closed");
+        }
         if (session == null) {
             session = Migrations.prepared(open.open());
         }
@@ -101,6 +107,7 @@ final class Writer implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
+            closed = true;
             giveUp();
         } finally {
             writing.unlock();

@@ -10,7 +10,11 @@ import dev.probity.monitor.store.Latest;
 import dev.probity.monitor.store.Span;
 import dev.probity.testkit.store.OrdinaryService;
 import dev.probity.testkit.store.Recording;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +111,30 @@ class DamagedFileTest {
                         .map(Rollup::counts)
                         .toList());
         assertThat(damage).singleElement().asString().startsWith("day ");
+    }
+
+    @Test
+    void aDamagedPageTakesWhatLiesOnIt() throws Exception {
+        store.close();
+        overwritePageOfChunks();
+        store = open();
+
+        assertThat(store.samples("a", Span.ALL, 1_000).samples())
+                .isEqualTo(history.subList(240, 300).reversed());
+        assertThat(damage).isNotEmpty().allSatisfy(place -> assertThat(place).startsWith("chunk of service 0 on day "));
+        assertThat(store.rollups("a", Period.DAY, Span.ALL)).isEqualTo(Rollup.of(Period.DAY, history));
+    }
+
+    private void overwritePageOfChunks() throws SQLException, IOException {
+        long page;
+        long size;
+        try (Session session = OpenSession.to(folder.resolve("health.db")).open()) {
+            page = session.number("SELECT max(pageno) FROM dbstat WHERE name = 'chunk' AND pagetype = 'leaf'");
+            size = session.number("PRAGMA page_size");
+        }
+        try (FileChannel file = FileChannel.open(folder.resolve("health.db"), StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(64).put(0, new byte[] {77}), (page - 1) * size);
+        }
     }
 
     /// Behind the back of the store.
