@@ -80,9 +80,10 @@ public final class Board {
             observed[0] = new Observed(id, sample, standing.state(), next);
             recorder.accept(observed[0]);
             uptime.count(id, sample);
-            version.incrementAndGet();
             return new Standing(standing.watched(), next, sample, extras);
         });
+        // Only now: whoever saw the new number first would keep the old standing under it.
+        version.incrementAndGet();
         return Optional.ofNullable(observed[0]);
     }
 
