@@ -37,6 +37,12 @@ public final class ManualTime implements Time {
         nanos += duration.toNanos();
     }
 
+    /// Sets the time of day, as people and time servers do. The clock that measures goes on as if nothing
+    /// had happened.
+    public synchronized void setClock(Duration by) {
+        now = now.plus(by);
+    }
+
     /// Every sleep so far, in order.
     public List<Duration> sleeps() {
         return List.copyOf(sleeps);
