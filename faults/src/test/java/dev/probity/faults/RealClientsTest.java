@@ -264,8 +264,9 @@ class RealClientsTest {
             request.header("X-Fault", fault);
         }
         try {
-            return Integer.toString(
-                    jdk.send(request.build(), BodyHandlers.ofString()).statusCode());
+            var response = jdk.send(request.build(), BodyHandlers.ofString());
+            assertThat(response.version()).isEqualTo(jdk.version());
+            return Integer.toString(response.statusCode());
         } catch (IOException e) {
             return e.getClass().getSimpleName();
         }
