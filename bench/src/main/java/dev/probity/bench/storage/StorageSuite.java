@@ -142,7 +142,7 @@ public final class StorageSuite implements Suite {
             Filling filling = Filling.of(store, fleet, seconds, 1);
             Samples millis = filling.flushMillis();
             writing.add(
-                    Cell.of(fleet.size() / fleet.interval(), 0),
+                    Cell.of((double) fleet.size() / fleet.interval(), 0),
                     Cell.of(millis.count(), 0),
                     Cell.of(filling.perSecond(), 0),
                     Cell.of(millis.median(), 2),
@@ -172,7 +172,7 @@ public final class StorageSuite implements Suite {
             Samples millis = Stopwatch.millis(pace.scaled(1_000), _ -> store.latest());
             table.add(
                     Cell.of(services, 0),
-                    Cell.of(results, 0),
+                    Cell.of((double) results, 0),
                     Cell.of(opening, 0),
                     Cell.of(millis.median(), 2),
                     Cell.of(millis.quantile(0.99), 2),
@@ -194,9 +194,9 @@ public final class StorageSuite implements Suite {
                 "most ms");
         table.add(
                 Cell.of(kills.rounds(), 0),
-                Cell.of(kills.acknowledged(), 0),
-                Cell.of(kills.lost(), 0),
-                Cell.of(kills.more(), 0),
+                Cell.of((double) kills.acknowledged(), 0),
+                Cell.of((double) kills.lost(), 0),
+                Cell.of((double) kills.more(), 0),
                 Cell.of(opening.median(), 0),
                 Cell.of(opening.max(), 0));
         return table;
