@@ -11,6 +11,7 @@ import dev.probity.bench.figures.Table;
 import dev.probity.bench.honesty.HonestySuite;
 import dev.probity.bench.memory.MemorySuite;
 import dev.probity.bench.parts.PartsSuite;
+import dev.probity.bench.storage.StorageSuite;
 import dev.probity.bench.whole.WholeSuite;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,19 @@ class SuitesTest {
         assertThat(onlyTable(report).rows()).singleElement().satisfies(row -> {
             assertThat(value(row, 0)).isEqualTo(500);
             assertThat(value(row, 1)).as("bytes of heap").isPositive();
+        });
+    }
+
+    @Test
+    void theStoreIsFilledReadAndKilled() throws Exception {
+        Report report = new StorageSuite().run(FEW);
+
+        assertThat(report.tables())
+                .hasSize(5)
+                .allSatisfy(table -> assertThat(table.rows()).isNotEmpty());
+        assertThat(report.tables().getLast().rows()).singleElement().satisfies(row -> {
+            assertThat(value(row, 1)).as("flushes acknowledged").isPositive();
+            assertThat(value(row, 2)).as("of these lost").isZero();
         });
     }
 

@@ -14,7 +14,7 @@ import java.util.Random;
 ///
 /// @param acknowledged flushes of all rounds that the writers had said to be durable
 /// @param lost of these
-/// @param more flushes found that had not been acknowledged yet
+/// @param more how many flushes at most were found in a round that had not been acknowledged yet
 /// @param openMillis what the recovery took, a round each
 record KillRounds(int rounds, long acknowledged, long lost, long more, List<Double> openMillis) {
     private static final int LONGEST = 400;
@@ -32,7 +32,7 @@ record KillRounds(int rounds, long acknowledged, long lost, long more, List<Doub
                 openMillis.add((System.nanoTime() - begin) / 1e6);
                 long found = new NumberedFlushes(store, KilledWriter.SERVICES).complete();
                 lost += Math.max(0, known + 1 - found);
-                more += Math.max(0, found - (known + 1));
+                more = Math.max(more, found - (known + 1));
             }
         }
         return new KillRounds(rounds, known + 1, lost, more, openMillis);

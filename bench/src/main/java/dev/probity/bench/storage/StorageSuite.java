@@ -189,7 +189,7 @@ public final class StorageSuite implements Suite {
                 "kills",
                 "flushes acknowledged",
                 "of these lost",
-                "found beyond",
+                "most found beyond",
                 "opening median ms",
                 "most ms");
         table.add(
