@@ -13,7 +13,7 @@ class UsageTest {
     void withoutACommandItSaysWhichThereAre() {
         assertThat(command.run()).isEqualTo(2);
         assertThat(command.err())
-                .contains("expected one of check, demo, faults, config")
+                .contains("expected one of check, serve, demo, faults, config, token")
                 .contains("Try 'probity --help'");
     }
 
@@ -29,6 +29,9 @@ class UsageTest {
             {"--help"},
             {"check", "--help"},
             {"demo", "--help"},
+            {"serve", "--help"},
+            {"token", "--help"},
+            {"config", "show", "--help"},
             {"faults", "serve", "--help"},
             {"config", "check", "--help"}
         }) {
