@@ -2,6 +2,7 @@ package dev.probity.server.services;
 
 import dev.probity.documents.JsonText;
 import dev.probity.monitor.json.Json;
+import dev.probity.monitor.json.Json.JsonArray;
 import dev.probity.monitor.json.Json.JsonBoolean;
 import dev.probity.monitor.json.Json.JsonNull;
 import dev.probity.monitor.json.Json.JsonObject;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Which services are watched: those of files, and beside them those made through the API. Of two with
 /// one id the one of a file counts. Safe for use by several threads.
@@ -38,7 +40,7 @@ public final class Catalog {
     private final Consumer<Roster> listener;
     private final Map<String, JsonObject> documents = new TreeMap<>();
     private final Map<String, Watched> ofApi = new TreeMap<>();
-    private final List<Problem> stored = new ArrayList<>();
+    private final Map<String, List<Problem>> damaged = new TreeMap<>();
     private List<Watched> ofFiles = List.of();
     private List<Problem> rejected = List.of();
 
@@ -54,28 +56,46 @@ public final class Catalog {
 
     /// Takes in what the store keeps. A document that cannot be read any more is reported, and kept.
     public synchronized void restore() {
-        store.documents().forEach((id, text) -> {
-            try {
-                if (new JsonText().parse(text) instanceof JsonObject document) {
-                    restore(id, document);
-                }
-            } catch (JsonSyntaxException e) {
-                stored.add(new Problem(id, Position.NONE, Place.ROOT, String.valueOf(e.getMessage())));
-            }
-        });
+        store.documents().forEach(this::restore);
         tell();
     }
 
+    private void restore(String id, String text) {
+        try {
+            Json json = new JsonText().parse(text);
+            if (json instanceof JsonObject document) {
+                restore(id, document);
+            } else {
+                damaged(id, Place.ROOT, "found " + json.kind() + ", expected a service as an object");
+            }
+        } catch (JsonSyntaxException e) {
+            damaged(id, Place.ROOT, String.valueOf(e.getMessage()));
+        }
+    }
+
     private void restore(String id, JsonObject document) {
-        ReadServices.Read read = reader.ofApi(document, ids());
+        ReadServices.Read read = reader.ofApi(document, parents(document));
         documents.put(id, document);
         if (read.problems().isEmpty()) {
             ofApi.put(id, read.services().getFirst());
         } else {
-            read.problems()
-                    .forEach(problem -> stored.add(new Problem(
-                            "service " + id + " in the store", Position.NONE, problem.place(), problem.message())));
+            read.problems().forEach(problem -> damaged(id, problem.place(), problem.message()));
         }
+    }
+
+    /// Those of files are not read yet, and one that is gone since is no reason to stop watching its child.
+    private static Set<String> parents(JsonObject document) {
+        Json written = document.members().getOrDefault("dependsOn", JsonNull.NULL);
+        List<Json> parents = written instanceof JsonArray(var elements) ? elements : List.of(written);
+        return parents.stream()
+                .filter(JsonString.class::isInstance)
+                .map(parent -> ((JsonString) parent).value())
+                .collect(Collectors.toSet());
+    }
+
+    private void damaged(String id, Place place, String message) {
+        damaged.computeIfAbsent(id, _ -> new ArrayList<>())
+                .add(new Problem("service " + id + " in the store", Position.NONE, place, message));
     }
 
     /// Reads the files again. With any problem, what they said before stays.
@@ -94,7 +114,7 @@ public final class Catalog {
     /// What is wrong with the files as they are now, and with what is stored.
     public synchronized List<Problem> problems() {
         List<Problem> all = new ArrayList<>(rejected);
-        all.addAll(stored);
+        damaged.values().forEach(all::addAll);
         return all;
     }
 
@@ -155,7 +175,7 @@ public final class Catalog {
         if (isOfFile(id)) {
             return new Edit.ReadOnly(id);
         }
-        if (!documents.containsKey(id)) {
+        if (!documents.containsKey(id) && !damaged.containsKey(id)) {
             return new Edit.Unknown(id);
         }
         Optional<Epoch> epoch = slices.epochOf(Slice.of(id));
@@ -163,6 +183,7 @@ public final class Catalog {
             return new Edit.Fenced(id);
         }
         documents.remove(id);
+        damaged.remove(id);
         ofApi.remove(id);
         tell();
         return new Edit.Removed();
@@ -176,14 +197,13 @@ public final class Catalog {
         JsonObject complete = withId(id, document);
         ReadServices.Read read = reader.ofApi(complete, ids());
         List<Problem> problems = new ArrayList<>(read.problems());
-        String written =
-                document.members().getOrDefault("id", new JsonString(id)) instanceof JsonString(var text) ? text : id;
-        if (!written.equals(id)) {
+        Json written = document.members().getOrDefault("id", JsonNull.NULL);
+        if (written != JsonNull.NULL && !written.equals(new JsonString(id))) {
             problems.add(new Problem(
                     "",
                     Position.NONE,
                     Place.ROOT.element(0).member("id"),
-                    "found \"" + written + "\", expected \"" + id + "\", as in the path"));
+                    "found " + written + ", expected \"" + id + "\", as in the path"));
         }
         if (!problems.isEmpty()) {
             return new Edit.Invalid(problems);
@@ -193,6 +213,7 @@ public final class Catalog {
             return new Edit.Fenced(id);
         }
         documents.put(id, complete);
+        damaged.remove(id);
         ofApi.put(id, read.services().getFirst());
         tell();
         return new Edit.Done(read.services().getFirst());
