@@ -4,10 +4,10 @@ import dev.probity.monitor.source.Durations;
 import dev.probity.monitor.source.Suggestion;
 import dev.probity.server.api.ProblemException.Fault;
 import io.javalin.http.Context;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,18 +48,18 @@ final class Parameters {
 
     /// A moment, in milliseconds since the epoch: as ISO 8601 with its offset, or in seconds since the epoch.
     Optional<Long> moment(String name) {
-        return value(name, Parameters::instant, "a time such as 2026-11-21T14:00:00Z, or seconds since 1970")
-                .map(Instant::toEpochMilli);
+        return value(name, Parameters::millis, "a time such as 2026-11-21T14:00:00Z, or seconds since 1970");
     }
 
-    private static Optional<Instant> instant(String text) {
-        if (WHOLE.matcher(text).matches()) {
-            return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
-        }
+    private static Optional<Long> millis(String text) {
         try {
             // In a query a plus is often a blank when it arrives.
-            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
-        } catch (DateTimeParseException _) {
+            Instant moment = WHOLE.matcher(text).matches()
+                    ? Instant.ofEpochSecond(Long.parseLong(text))
+                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            return Optional.of(moment.toEpochMilli());
+        } catch (DateTimeException | ArithmeticException _) {
+            // No time, or one beyond what milliseconds can count.
             return Optional.empty();
         }
     }
