@@ -160,12 +160,12 @@ final class HistoryResource {
         return history.rollups(id, period, span).stream().map(Stretch::of).toList();
     }
 
-    /// No store keeps minutes; they are made of samples, one more than asked for so that it shows whether
-    /// there are others.
+    /// No store keeps minutes; they are made of samples. One more than asked for shows whether there are
+    /// others, and one more than that may be thrown away.
     private List<Stretch> minutes(String id, Span span, int limit) {
         TreeMap<Long, List<Sample>> byMinute = new TreeMap<>();
         OptionalLong next = OptionalLong.of(span.to());
-        while (next.isPresent() && byMinute.size() <= limit) {
+        while (next.isPresent() && byMinute.size() <= limit + 1) {
             Page page = history.samples(id, new Span(span.from(), next.getAsLong()), PORTION);
             page.samples()
                     .forEach(sample -> byMinute.computeIfAbsent(
