@@ -30,6 +30,9 @@ public final class ReadLayers {
 
     /// @param name what people call the file
     public ReadLayers file(String name, String text) {
+        if (saysNothing(text)) {
+            return this;
+        }
         try {
             Document document = Format.read(name, text);
             if (document.root() instanceof JsonObject object) {
@@ -41,6 +44,11 @@ public final class ReadLayers {
             problems.add(e.problem().toString());
         }
         return this;
+    }
+
+    /// As a file does in which every line is still a comment.
+    private static boolean saysNothing(String text) {
+        return text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
     }
 
     private void member(Document document, String key, Json value) {
