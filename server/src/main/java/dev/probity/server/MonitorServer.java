@@ -48,6 +48,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +61,9 @@ public final class MonitorServer implements AutoCloseable {
     private static final Duration FILES_PACE = Duration.ofSeconds(2);
     private static final Duration LAST_CHECKS = Duration.ofSeconds(2);
     private static final long MOST_REQUEST_BYTES = 1 << 20;
+    /// All listeners to live events may come back at once. With the usual 50 each further one is told to
+    /// wait a second, and each after those another.
+    private static final int MOST_UNACCEPTED = 1024;
 
     private final ResultStore store;
     private final NettyTransport transport;
@@ -115,11 +120,13 @@ public final class MonitorServer implements AutoCloseable {
             catalog.restore();
             refuse(catalog.reload());
             figures(metrics, registry, watch, trust, obstacles);
-            web = web(new Api(
-                    new Access(config.tokens()),
-                    new Api.Parts(board, watch, trust, store, catalog, events, registry, obstacles),
-                    clock));
-            web.start(config.host(), config.port());
+            web = web(
+                    new Api(
+                            new Access(config.tokens()),
+                            new Api.Parts(board, watch, trust, store, catalog, events, registry, obstacles),
+                            clock),
+                    config);
+            web.start();
         } catch (JavalinBindException e) {
             closeParts();
             throw new ConfigException(List.of("cannot listen on " + config.host() + ":" + config.port() + ": "
@@ -193,7 +200,7 @@ public final class MonitorServer implements AutoCloseable {
         JvmMetrics.builder().register(registry);
     }
 
-    private static Javalin web(Api api) {
+    private static Javalin web(Api api, MonitorConfig address) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -201,6 +208,13 @@ public final class MonitorServer implements AutoCloseable {
             config.http.maxRequestSize = MOST_REQUEST_BYTES;
             config.http.prefer405over404 = true;
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+            config.jetty.addConnector((server, http) -> {
+                var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+                connector.setHost(address.host());
+                connector.setPort(address.port());
+                connector.setAcceptQueueSize(MOST_UNACCEPTED);
+                return connector;
+            });
             api.mount(config.routes);
         });
     }
