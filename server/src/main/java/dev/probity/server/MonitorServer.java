@@ -4,6 +4,7 @@ import dev.probity.client.transport.netty.NettyTransport;
 import dev.probity.client.transport.netty.TransportOptions;
 import dev.probity.documents.JsonText;
 import dev.probity.documents.ServicesFiles;
+import dev.probity.health.HealthOptions;
 import dev.probity.monitor.check.Checker;
 import dev.probity.monitor.check.Time;
 import dev.probity.monitor.json.Json.JsonNumber;
@@ -29,6 +30,9 @@ import dev.probity.server.config.MonitorConfig;
 import dev.probity.server.events.EventHub;
 import dev.probity.server.metrics.ServerMetrics;
 import dev.probity.server.metrics.ServiceMetrics;
+import dev.probity.server.self.HealthVariables;
+import dev.probity.server.self.Overdue;
+import dev.probity.server.self.OwnHealth;
 import dev.probity.server.services.Catalog;
 import dev.probity.server.services.FilesChanged;
 import dev.probity.server.services.ReadServices;
@@ -73,6 +77,7 @@ public final class MonitorServer implements AutoCloseable {
     private final Recorder recorder;
     private final Flushing flushing;
     private final EventHub events;
+    private final OwnHealth health;
     private final Javalin web;
 
     /// Starts everything, or nothing.
@@ -83,10 +88,14 @@ public final class MonitorServer implements AutoCloseable {
     public static MonitorServer start(
             MonitorConfig config, ResultStore store, Function<String, Optional<String>> environment)
             throws ConfigException {
-        return new MonitorServer(config, store, environment);
+        return new MonitorServer(config, store, HealthVariables.read(environment), environment);
     }
 
-    private MonitorServer(MonitorConfig config, ResultStore store, Function<String, Optional<String>> environment)
+    private MonitorServer(
+            MonitorConfig config,
+            ResultStore store,
+            HealthOptions ownHealth,
+            Function<String, Optional<String>> environment)
             throws ConfigException {
         this.store = store;
         Time time = Time.system();
@@ -115,15 +124,21 @@ public final class MonitorServer implements AutoCloseable {
             events.publish("config", () -> new JsonObject(Map.of("services", JsonNumber.of(roster.size()))));
         });
         flushing = new Flushing(recorder, store, config.retention(), metrics, clock);
-        var obstacles = new Obstacles(recorder, slices, board, catalog, clock);
+        var access = new Access(config.tokens());
+        var overdue = new Overdue(board, clock);
+        health = new OwnHealth(
+                ownHealth,
+                access,
+                new OwnHealth.Parts(
+                        recorder, slices, overdue, catalog, trust, events, OpenStore.folder(config.database())));
         try {
             catalog.restore();
             refuse(catalog.reload());
-            figures(metrics, registry, watch, trust, obstacles);
+            figures(metrics, registry, watch, trust, overdue);
             web = web(
                     new Api(
-                            new Access(config.tokens()),
-                            new Api.Parts(board, watch, trust, store, catalog, events, registry, obstacles),
+                            access,
+                            new Api.Parts(board, watch, trust, store, catalog, events, registry, health),
                             clock),
                     config);
             web.start();
@@ -135,7 +150,10 @@ public final class MonitorServer implements AutoCloseable {
             closeParts();
             throw e;
         }
-        loops.start("schedule", watch::turn);
+        loops.start("schedule", () -> {
+            health.scheduleTurned();
+            return watch.turn();
+        });
         loops.start("store", flushing);
         var changed = new FilesChanged(config.files());
         loops.start("files", () -> {
@@ -174,12 +192,12 @@ public final class MonitorServer implements AutoCloseable {
     }
 
     private void figures(
-            ServerMetrics metrics, PrometheusRegistry registry, Watch watch, Trust trust, Obstacles obstacles) {
+            ServerMetrics metrics, PrometheusRegistry registry, Watch watch, Trust trust, Overdue overdue) {
         metrics.gauge(
                         "probity_services",
                         "Services watched.",
                         () -> board.roster().size())
-                .gauge("probity_services_overdue", "Services not checked for three intervals.", obstacles::overdue)
+                .gauge("probity_services_overdue", "Services not checked for three intervals.", overdue::count)
                 .gauge("probity_checks_skipped", "Times a service was due while its check ran.", watch::skipped)
                 .gauge("probity_observer_network_out", "Whether our own network is out.", () -> trust.isOut() ? 1 : 0)
                 .gauge("probity_observer_stalls", "Times we did not look.", trust::stalls)
@@ -242,13 +260,14 @@ public final class MonitorServer implements AutoCloseable {
 
     @Override
     public void close() {
+        events.close();
         web.stop();
         closeParts();
     }
 
     private void closeParts() {
+        health.close();
         loops.close();
-        events.close();
         checks.shutdown();
         try {
             if (!checks.awaitTermination(LAST_CHECKS.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -9,6 +9,7 @@ import dev.probity.server.access.Access;
 import dev.probity.server.access.Loopback;
 import dev.probity.server.access.Scope;
 import dev.probity.server.events.EventHub;
+import dev.probity.server.self.OwnHealth;
 import dev.probity.server.services.Catalog;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -18,7 +19,6 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +38,6 @@ public final class Api {
     private final SystemResource system;
 
     /// What the interface shows and changes.
-    ///
-    /// @param obstacles why we cannot do our work now, each a sentence
     public record Parts(
             Board board,
             Watch watch,
@@ -48,7 +46,7 @@ public final class Api {
             Catalog catalog,
             EventHub events,
             PrometheusRegistry registry,
-            Supplier<List<String>> obstacles) {}
+            OwnHealth health) {}
 
     public Api(Access access, Parts parts, InstantSource clock) {
         this.access = access;
@@ -56,7 +54,7 @@ public final class Api {
         history = new HistoryResource(parts.history(), parts.board(), clock);
         services = new ServicesResource(parts.catalog(), parts.board(), parts.watch());
         events = new EventsResource(parts.events());
-        system = new SystemResource(parts.obstacles(), parts.catalog(), parts.registry());
+        system = new SystemResource(parts.health(), parts.catalog(), parts.registry());
     }
 
     public void mount(RoutesConfig routes) {
@@ -77,8 +75,9 @@ public final class Api {
         routes.post("/services/{id}/check", services::check);
 
         routes.get("/events", events::stream);
-        routes.get("/livez", system::live);
-        routes.get("/readyz", system::ready);
+        for (String path : List.of("/livez", "/readyz", "/v1/health", "/metrics/health")) {
+            routes.get(path, system::health);
+        }
         routes.get("/metrics", system::metrics);
         routes.post("/-/reload", system::reload);
         Documents.mount(routes);

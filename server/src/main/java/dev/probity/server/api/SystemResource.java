@@ -1,8 +1,11 @@
 package dev.probity.server.api;
 
+import dev.probity.health.export.HealthRequest;
+import dev.probity.health.export.HealthResponse;
 import dev.probity.monitor.json.Json;
 import dev.probity.monitor.json.Json.JsonArray;
 import dev.probity.monitor.json.Json.JsonString;
+import dev.probity.server.self.OwnHealth;
 import dev.probity.server.services.Catalog;
 import io.javalin.http.Context;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
@@ -10,37 +13,27 @@ import io.prometheus.metrics.expositionformats.ExpositionFormats;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// What the monitor tells about itself.
 final class SystemResource {
-    private final Supplier<List<String>> obstacles;
+    private final OwnHealth health;
     private final Catalog catalog;
     private final PrometheusRegistry registry;
     private final ExpositionFormats formats = ExpositionFormats.init();
 
-    /// @param obstacles why we cannot do our work now, each a sentence; none when all is well
-    SystemResource(Supplier<List<String>> obstacles, Catalog catalog, PrometheusRegistry registry) {
-        this.obstacles = obstacles;
+    SystemResource(OwnHealth health, Catalog catalog, PrometheusRegistry registry) {
+        this.health = health;
         this.catalog = catalog;
         this.registry = registry;
     }
 
-    /// Whether the process runs; it hangs on nothing else.
-    void live(Context context) {
-        context.contentType("application/json").result("{\"status\":\"HEALTHY\"}");
-    }
-
-    /// Whether the monitor does its work.
-    void ready(Context context) {
-        List<String> found = obstacles.get();
-        context.status(found.isEmpty() ? 200 : 503)
-                .contentType("application/json")
-                .result(new Members()
-                        .text("status", found.isEmpty() ? "HEALTHY" : "UNHEALTHY")
-                        .texts("obstacles", found)
-                        .json()
-                        .toString());
+    /// Whether the process runs and does its work.
+    void health(Context context) {
+        String query = context.queryString();
+        HealthResponse response = health.answer(new HealthRequest(
+                context.method().name(), context.path(), query == null ? "" : query, context::header));
+        context.status(response.code()).result(response.body());
+        response.headers().forEach(context::header);
     }
 
     void metrics(Context context) throws IOException {

@@ -103,6 +103,11 @@ public final class EventHub implements AutoCloseable {
         }
     }
 
+    /// Whether all places are taken.
+    public boolean isFull() {
+        return places.availablePermits() == 0;
+    }
+
     public int listeners() {
         return mostListeners - places.availablePermits();
     }
