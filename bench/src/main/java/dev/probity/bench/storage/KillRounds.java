@@ -46,6 +46,8 @@ record KillRounds(int rounds, long acknowledged, long lost, long more, List<Doub
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
+                        // The driver's native library lies there; the killed do not clean up.
+                        "-Dorg.sqlite.tmpdir=" + file.getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledWriter.class.getName(),

@@ -17,6 +17,8 @@ final class WriterProcess implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-Xshare:auto",
                         "--enable-native-access=ALL-UNNAMED",
+                        // The driver's native library lies there; the killed do not clean up.
+                        "-Dorg.sqlite.tmpdir=" + file.getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         WriteUntilKilled.class.getName(),
