@@ -74,7 +74,7 @@ class LifeTest {
             store.setAvailable(false);
 
             await().atMost(PATIENCE).until(() -> !ready(monitor));
-            assertThat(monitor.get("/readyz").body()).contains("The store cannot be written", "The disk is full");
+            assertThat(monitor.get("/readyz").body()).contains("Results cannot be written", "The disk is full");
             String before = checkedAt(monitor);
             await().atMost(PATIENCE).until(() -> !checkedAt(monitor).equals(before));
             var refused = monitor.get("/health/shop");

@@ -102,7 +102,10 @@ public final class HealthEndpoint {
 
     private static HealthResponse problem(int code, String detail) {
         return HealthResponse.of(
-                code, "application/problem+json", JsonText.of(Map.of("status", code, "detail", detail)));
+                code,
+                "application/problem+json",
+                JsonText.of(Map.of(
+                        "title", code == 404 ? "Not found" : "Invalid request", "status", code, "detail", detail)));
     }
 
     private static HealthResponse ourFailure(Throwable error) {

@@ -97,6 +97,12 @@ class JudgeOutcomeTest {
         assertThat(attempt).isEqualTo(new Attempt(3, NOW, Status.UNHEALTHY, 500, fault, "1.2", TRACE));
     }
 
+    @Test
+    void whereWeMayNotGoSaysNothingAboutTheService() {
+        assertThat(judged(new Blocked("why", TRACE)))
+                .isEqualTo(new Attempt(3, NOW, Status.UNKNOWN, null, new Fault(ErrorKind.BLOCKED, "why"), null, TRACE));
+    }
+
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(new NotResolved("why", TRACE), ErrorKind.DNS),
@@ -105,8 +111,7 @@ class JudgeOutcomeTest {
                 Arguments.of(new NotSecured(ErrorKind.TLS, "why", TRACE), ErrorKind.TLS),
                 Arguments.of(new NotSecured(ErrorKind.TLS_CERTIFICATE, "why", TRACE), ErrorKind.TLS_CERTIFICATE),
                 Arguments.of(new Broken(ErrorKind.RESET, "why", TRACE), ErrorKind.RESET),
-                Arguments.of(new Broken(ErrorKind.BODY_TOO_LARGE, "why", TRACE), ErrorKind.BODY_TOO_LARGE),
-                Arguments.of(new Blocked("why", TRACE), ErrorKind.BLOCKED));
+                Arguments.of(new Broken(ErrorKind.BODY_TOO_LARGE, "why", TRACE), ErrorKind.BODY_TOO_LARGE));
     }
 
     @ParameterizedTest

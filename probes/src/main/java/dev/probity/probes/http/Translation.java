@@ -13,6 +13,7 @@ import dev.probity.client.transport.TlsSession;
 import dev.probity.monitor.ErrorKind;
 import dev.probity.monitor.probe.Hop;
 import dev.probity.monitor.probe.Outcome;
+import dev.probity.monitor.probe.Outcome.Blocked;
 import dev.probity.monitor.probe.Outcome.Broken;
 import dev.probity.monitor.probe.Outcome.NotConnected;
 import dev.probity.monitor.probe.Outcome.NotResolved;
@@ -58,7 +59,7 @@ final class Translation {
         String message = failure.message();
         return switch (failure.kind()) {
             case NAME_NOT_RESOLVED -> new NotResolved(message, trace);
-            case BLOCKED -> new NotConnected(ErrorKind.BLOCKED, message, trace);
+            case BLOCKED -> new Blocked(message, trace);
             case REFUSED -> new NotConnected(ErrorKind.REFUSED, message, trace);
             case UNREACHABLE -> new NotConnected(ErrorKind.UNREACHABLE, message, trace);
             case RESET -> new Broken(ErrorKind.RESET, message, trace);
