@@ -9,34 +9,47 @@ import dev.probity.bench.honesty.HonestySuite;
 import dev.probity.bench.memory.MemorySuite;
 import dev.probity.bench.outage.OutageSuite;
 import dev.probity.bench.parts.PartsSuite;
+import dev.probity.bench.serve.ServeSuite;
+import dev.probity.bench.serve.ServeSuite.Fleet;
 import dev.probity.bench.start.StartSuite;
 import dev.probity.bench.storage.StorageSuite;
 import dev.probity.bench.whole.WholeSuite;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Runs one suite: `SUITE CHECKOUT [--quick]`. `bench/run` calls it once for each, in a process of its own.
 final class Main {
+    private static final List<Fleet> FLEETS = List.of(
+            new Fleet(100, Duration.ofSeconds(1)),
+            new Fleet(1_000, Duration.ofSeconds(1)),
+            new Fleet(5_000, Duration.ofSeconds(1)),
+            new Fleet(50_000, Duration.ofSeconds(30)));
+
     private Main() {}
 
-    private static Map<String, Suite> suites(Path checkout) {
-        return Map.of(
-                "whole", new WholeSuite(List.of(64, 512)),
-                "honesty", new HonestySuite(List.of(1, 64, 512, 5000)),
-                "memory", new MemorySuite(false),
-                "memory-tls", new MemorySuite(true),
-                "outage", new OutageSuite(),
-                "client", new ClientSuite(List.of(1, 64), 1),
-                "storage", new StorageSuite(),
-                "start", new StartSuite(checkout.resolve("cli/target/probity")),
-                "faults", new FaultsSuite(),
-                "parts", new PartsSuite(1));
+    private static @Nullable Suite suite(String name, Path checkout) {
+        Path app = checkout.resolve("cli/target/probity");
+        return switch (name) {
+            case "parts" -> new PartsSuite(1);
+            case "whole" -> new WholeSuite(List.of(64, 512));
+            case "client" -> new ClientSuite(List.of(1, 64), 1);
+            case "honesty" -> new HonestySuite(List.of(1, 64, 512, 5000));
+            case "memory" -> new MemorySuite(false);
+            case "memory-tls" -> new MemorySuite(true);
+            case "storage" -> new StorageSuite();
+            case "serve" -> new ServeSuite(app, FLEETS);
+            case "start" -> new StartSuite(app);
+            case "outage" -> new OutageSuite();
+            case "faults" -> new FaultsSuite();
+            default -> null;
+        };
     }
 
     static void main(String[] args) throws Exception {
         Path checkout = Path.of(args[1]);
-        Suite suite = suites(checkout).get(args[0]);
+        Suite suite = suite(args[0], checkout);
         if (suite == null) {
             System.err.println("There is no suite " + args[0]);
             System.exit(2);

@@ -47,6 +47,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,6 +62,7 @@ import org.slf4j.LoggerFactory;
 public final class MonitorServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MonitorServer.class);
 
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "[::]");
     private static final int MOST_UNWRITTEN = 100_000;
     private static final Duration FILES_PACE = Duration.ofSeconds(2);
     private static final Duration LAST_CHECKS = Duration.ofSeconds(2);
@@ -78,6 +80,7 @@ public final class MonitorServer implements AutoCloseable {
     private final Flushing flushing;
     private final EventHub events;
     private final OwnHealth health;
+    private final String host;
     private final Javalin web;
 
     /// Starts everything, or nothing.
@@ -98,11 +101,12 @@ public final class MonitorServer implements AutoCloseable {
             Function<String, Optional<String>> environment)
             throws ConfigException {
         this.store = store;
+        this.host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
         Time time = Time.system();
         InstantSource clock = time::now;
         var registry = new PrometheusRegistry();
         var metrics = new ServerMetrics(registry);
-        events = new EventHub(config.eventClients());
+        events = new EventHub(config.eventClients(), clock.millis());
         transport = new NettyTransport(TransportOptions.DEFAULT);
         checks = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -255,7 +259,7 @@ public final class MonitorServer implements AutoCloseable {
 
     /// Where it listens.
     public URI url() {
-        return URI.create("http://127.0.0.1:" + web.port());
+        return URI.create("http://" + (EVERYWHERE.contains(host) ? "127.0.0.1" : host) + ":" + web.port());
     }
 
     @Override

@@ -224,7 +224,7 @@ class ContractTest {
         var reader = new ReadServices(files, List.of(), ServiceDefaults.ONE_ATTEMPT);
         var catalog = new Catalog(reader, List.of(), store, slices, _ -> {});
         var access = new Access(List.of());
-        var events = new EventHub(1);
+        var events = new EventHub(1, 0);
         var looked = new OwnHealth.Parts(
                 new Recorder(store, slices, 1),
                 slices,

@@ -31,12 +31,13 @@ public final class DayUptime {
         }
     }
 
-    /// Lets earlier checks count, as the store knows them; once for each service.
+    /// Lets earlier checks count, as the store knows them. What it knows of an hour includes what was
+    /// counted here since.
     public void restore(String serviceId, List<Rollup> hours) {
         for (Rollup hour : hours) {
             Counts counts = hour.counts();
             long up = counts.healthy() + counts.degraded();
-            ring(serviceId).add(hour.start() / HOUR_MILLIS, up, up + counts.unhealthy());
+            ring(serviceId).restore(hour.start() / HOUR_MILLIS, up, up + counts.unhealthy());
         }
     }
 
@@ -66,18 +67,30 @@ public final class DayUptime {
             Arrays.fill(hours, Long.MIN_VALUE);
         }
 
-        synchronized void add(long hour, long ups, long checks) {
-            int slot = (int) Math.floorMod(hour, (long) HOURS);
-            if (hours[slot] > hour) {
-                return;
-            }
+        synchronized void add(long hour, int ups, int checks) {
+            int slot = slot(hour);
             if (hours[slot] < hour) {
                 hours[slot] = hour;
                 up[slot] = 0;
                 all[slot] = 0;
             }
-            up[slot] += (int) ups;
-            all[slot] += (int) checks;
+            if (hours[slot] == hour) {
+                up[slot] += ups;
+                all[slot] += checks;
+            }
+        }
+
+        synchronized void restore(long hour, long ups, long checks) {
+            int slot = slot(hour);
+            if (hours[slot] < hour || (hours[slot] == hour && all[slot] < checks)) {
+                hours[slot] = hour;
+                up[slot] = (int) ups;
+                all[slot] = (int) checks;
+            }
+        }
+
+        private static int slot(long hour) {
+            return (int) Math.floorMod(hour, (long) HOURS);
         }
 
         synchronized @Nullable Double share(long now) {

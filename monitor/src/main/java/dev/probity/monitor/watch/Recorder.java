@@ -68,8 +68,12 @@ public final class Recorder {
             Map<Slice, Written> outcome = writer.append(batches);
             return settle(batches, outcome);
         } catch (StoreUnavailableException e) {
-            putBack(taken, e);
+            putBack(taken, String.valueOf(e.getMessage()));
             return List.of();
+        } catch (RuntimeException e) {
+            // A defect; what was seen is not lost by it.
+            putBack(taken, String.valueOf(e));
+            throw e;
         }
     }
 
@@ -104,12 +108,12 @@ public final class Recorder {
         return fenced;
     }
 
-    private void putBack(Deque<Observed> taken, StoreUnavailableException reason) {
+    private void putBack(Deque<Observed> taken, String reason) {
         synchronized (lock) {
             taken.addAll(waiting);
             waiting = taken;
             shed();
-            trouble = reason.getMessage();
+            trouble = reason;
         }
     }
 

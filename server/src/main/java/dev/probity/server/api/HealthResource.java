@@ -40,7 +40,8 @@ final class HealthResource {
         Parameters parameters = new Parameters(context);
         Filter filter = Filter.of(parameters);
         parameters.end();
-        String tag = "W/\"" + instance + "-" + board.version() + "\"";
+        String tag =
+                "W/\"" + instance + "-" + board.version() + "-" + trust.stalls() + (trust.isOut() ? "-out" : "") + "\"";
         context.header("ETag", tag).header("Cache-Control", "no-cache");
         if (tag.equals(context.header("If-None-Match"))) {
             context.status(304);

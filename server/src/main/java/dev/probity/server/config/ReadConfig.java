@@ -40,7 +40,7 @@ import java.util.regex.Pattern;
 public final class ReadConfig {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Map<String, Boolean> TRUTH = Map.of("true", true, "yes", true, "false", false, "no", false);
-    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration CENTURY = Duration.ofDays(36_500);
 

@@ -18,17 +18,24 @@ import org.jspecify.annotations.Nullable;
 /// finds that events are gone, and how many. Safe for use by many threads.
 public final class EventHub implements AutoCloseable {
     private static final int KEPT = 4096;
+    /// More than a process publishes.
+    private static final long NUMBERS_PER_MILLI = 1000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition published = lock.newCondition();
     private final @Nullable Event[] ring = new Event[KEPT];
     private final int mostListeners;
     private final Semaphore places;
+    private final long base;
     private long last;
     private boolean closed;
 
     /// @param mostListeners at a time
-    public EventHub(int mostListeners) {
+    /// @param now milliseconds since the epoch. Events are counted on from there, so that each has a higher
+    ///     number than any of an earlier process
+    public EventHub(int mostListeners, long now) {
+        this.base = now * NUMBERS_PER_MILLI;
+        this.last = base;
         this.mostListeners = mostListeners;
         this.places = new Semaphore(mostListeners);
     }
@@ -62,14 +69,12 @@ public final class EventHub implements AutoCloseable {
 
     /// Where a listener begins.
     ///
-    /// @param seen the number of the last event it saw; empty to hear only what is new. One from before
-    ///     our own start means everything we have
+    /// @param seen the number of the last event it saw; empty to hear only what is new. One of an earlier
+    ///     process means everything of this one
     public long begin(OptionalLong seen) {
         lock.lock();
         try {
-            return seen.isPresent() && seen.getAsLong() >= 0 && seen.getAsLong() <= last
-                    ? seen.getAsLong()
-                    : seen.isPresent() ? 0 : last;
+            return seen.isEmpty() ? last : Math.clamp(seen.getAsLong(), base, last);
         } finally {
             lock.unlock();
         }
@@ -89,7 +94,7 @@ public final class EventHub implements AutoCloseable {
             while (last == seen && !closed && left > 0) {
                 left = published.awaitNanos(left);
             }
-            long first = Math.max(seen, last - KEPT) + 1;
+            long first = Math.max(seen, Math.max(base, last - KEPT)) + 1;
             List<Event> events = new ArrayList<>((int) (last - first + 1));
             for (long number = first; number <= last; number++) {
                 Event event = ring[slot(number)];

@@ -96,6 +96,15 @@ class DayUptimeTest {
         assertThat(uptime()).isCloseTo(79.0 / 90, within(1e-9));
     }
 
+    @Test
+    void whatTheStoreKnowsOfThisHourIncludesWhatWasCountedSince() throws InterruptedException {
+        long hour = Period.HOUR.startOf(Scene.NOON.toEpochMilli());
+        check(1);
+        scene.board.uptime().restore("a", List.of(rollup(hour, 2, 2)));
+
+        assertThat(uptime()).isEqualTo(0.5);
+    }
+
     private static Rollup rollup(long start, long up, long down) {
         return new Rollup(Period.HOUR, start, new Counts(up - 1, 1, down, 7, 9), ResponseTimes.NONE);
     }

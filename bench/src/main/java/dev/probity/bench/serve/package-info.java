@@ -1,0 +1,5 @@
+/// The whole monitor as a process, under a steady load.
+@NullMarked
+package dev.probity.bench.serve;
+
+import org.jspecify.annotations.NullMarked;
