@@ -50,7 +50,7 @@ class SuitesTest {
     void whatIsReportedIsComparedWithWhatTheTargetKnows() throws Exception {
         Report report = new HonestySuite(List.of(1, 8)).run(FEW);
 
-        assertThat(report.tables().getFirst().rows()).hasSize(8).allSatisfy(row -> {
+        assertThat(report.tables().getFirst().rows()).hasSize(12).allSatisfy(row -> {
             double delay = row.getFirst().printed().contains("50 ms") ? 50_000 : 0;
             assertThat(value(row, 2)).as("the target's own time").isGreaterThanOrEqualTo(delay);
             assertThat(value(row, 8)).as("latest first byte").isPositive();

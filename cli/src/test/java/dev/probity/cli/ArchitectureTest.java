@@ -1,5 +1,7 @@
 package dev.probity.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -30,7 +32,8 @@ class ArchitectureTest {
                 .map(name -> name.split("\\.", -1)[2])
                 .collect(Collectors.toSet());
 
-        assertThat(modules).contains("monitor", "documents", "client", "probes", "faults", "cli");
+        assertThat(modules)
+                .contains("monitor", "documents", "storage", "client", "probes", "faults", "health", "server", "cli");
     }
 
     @Test
@@ -96,6 +99,33 @@ class ArchitectureTest {
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheStoreAndTheCheckOfDatabasesSpeakSql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.probity.storage.sqlite..",
+                        "dev.probity.health.checks.database..",
+                        "dev.probity.health.bindings..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theHealthLibraryKnowsNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.probity.health..")
+                .and()
+                .resideOutsideOfPackage("dev.probity.health.bindings..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.probity..").and(resideOutsideOfPackage("dev.probity.health..")))
                 .check(HOUSE);
     }
 

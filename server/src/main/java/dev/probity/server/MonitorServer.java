@@ -5,6 +5,7 @@ import dev.probity.client.transport.netty.TransportOptions;
 import dev.probity.documents.JsonText;
 import dev.probity.documents.ServicesFiles;
 import dev.probity.health.HealthOptions;
+import dev.probity.health.events.StateListener;
 import dev.probity.monitor.check.Checker;
 import dev.probity.monitor.check.Time;
 import dev.probity.monitor.json.Json.JsonNumber;
@@ -31,8 +32,10 @@ import dev.probity.server.events.EventHub;
 import dev.probity.server.metrics.ServerMetrics;
 import dev.probity.server.metrics.ServiceMetrics;
 import dev.probity.server.self.HealthVariables;
+import dev.probity.server.self.Notifier;
 import dev.probity.server.self.Overdue;
 import dev.probity.server.self.OwnHealth;
+import dev.probity.server.self.Webhook;
 import dev.probity.server.services.Catalog;
 import dev.probity.server.services.FilesChanged;
 import dev.probity.server.services.ReadServices;
@@ -55,6 +58,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +68,7 @@ public final class MonitorServer implements AutoCloseable {
 
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "[::]");
     private static final int MOST_UNWRITTEN = 100_000;
+    private static final Duration HEALTH_PACE = Duration.ofSeconds(5);
     private static final Duration FILES_PACE = Duration.ofSeconds(2);
     private static final Duration LAST_CHECKS = Duration.ofSeconds(2);
     private static final long MOST_REQUEST_BYTES = 1 << 20;
@@ -80,6 +85,7 @@ public final class MonitorServer implements AutoCloseable {
     private final Flushing flushing;
     private final EventHub events;
     private final OwnHealth health;
+    private final @Nullable Webhook webhook;
     private final String host;
     private final Javalin web;
 
@@ -130,11 +136,13 @@ public final class MonitorServer implements AutoCloseable {
         flushing = new Flushing(recorder, store, config.retention(), metrics, clock);
         var access = new Access(config.tokens());
         var overdue = new Overdue(board, clock);
+        webhook = config.webhook() == null ? null : new Webhook(config.webhook());
         health = new OwnHealth(
                 ownHealth,
                 access,
                 new OwnHealth.Parts(
-                        recorder, slices, overdue, catalog, trust, events, OpenStore.folder(config.database())));
+                        recorder, slices, overdue, catalog, trust, events, OpenStore.folder(config.database())),
+                listeners(webhook));
         try {
             catalog.restore();
             refuse(catalog.reload());
@@ -159,6 +167,10 @@ public final class MonitorServer implements AutoCloseable {
             return watch.turn();
         });
         loops.start("store", flushing);
+        loops.start("health", () -> {
+            health.look();
+            return HEALTH_PACE;
+        });
         var changed = new FilesChanged(config.files());
         loops.start("files", () -> {
             if (changed.ask()) {
@@ -167,6 +179,10 @@ public final class MonitorServer implements AutoCloseable {
             return FILES_PACE;
         });
         restoreUptime();
+    }
+
+    private static StateListener[] listeners(@Nullable Webhook webhook) {
+        return webhook == null ? new StateListener[0] : new StateListener[] {new Notifier(webhook)};
     }
 
     private ReadServices services(MonitorConfig config, Function<String, Optional<String>> environment) {
@@ -271,6 +287,9 @@ public final class MonitorServer implements AutoCloseable {
 
     private void closeParts() {
         health.close();
+        if (webhook != null) {
+            webhook.close();
+        }
         loops.close();
         checks.shutdown();
         try {

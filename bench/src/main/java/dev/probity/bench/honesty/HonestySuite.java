@@ -81,7 +81,10 @@ public final class HonestySuite implements Suite {
             for (int answerMillis : List.of(0, SLOW_ANSWER_MILLIS)) {
                 for (int concurrency : concurrencies) {
                     int services = concurrency == 1 ? SERVICES_ONE_BY_ONE : SERVICES;
-                    loads.add(new Load(secure, pace.scaled(services), concurrency, answerMillis));
+                    loads.add(new Load(secure, pace.scaled(services), concurrency, answerMillis, false));
+                    if (!secure) {
+                        loads.add(new Load(false, pace.scaled(services), concurrency, answerMillis, true));
+                    }
                 }
             }
         }
@@ -90,7 +93,7 @@ public final class HonestySuite implements Suite {
 
     private static List<Comparison> compare(Load load, TargetProcess target) throws InterruptedException, IOException {
         TransportOptions options = TransportOptions.DEFAULT.withTrusted(List.of(target.authority()));
-        try (Witness witness = new Witness(new NettyTransport(options))) {
+        try (Witness witness = new Witness(load.plain() ? new PlainSockets() : new NettyTransport(options))) {
             List<Service> services = ManyServices.of(
                     load.services(), id -> target.url(load.secure(), id, load.path(id)), false, witness);
             Checker checker = new Checker(new JsonText(), Time.system(), new Random(1), load.concurrency());

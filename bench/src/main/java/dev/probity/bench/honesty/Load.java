@@ -4,7 +4,8 @@ package dev.probity.bench.honesty;
 ///
 /// @param concurrency how many at a time
 /// @param answerMillis how long each takes to answer; 0 for as fast as it can
-record Load(boolean secure, int services, int concurrency, int answerMillis) {
+/// @param plain whether by the platform's own sockets in place of our transport
+record Load(boolean secure, int services, int concurrency, int answerMillis, boolean plain) {
     /// What the service with this number asks of the target.
     String path(int id) {
         return "/" + id + (answerMillis == 0 ? "" : "?after=" + answerMillis);
@@ -12,6 +13,8 @@ record Load(boolean secure, int services, int concurrency, int answerMillis) {
 
     @Override
     public String toString() {
-        return (secure ? "HTTPS, " : "HTTP, ") + (answerMillis == 0 ? "at once" : "after " + answerMillis + " ms");
+        return (secure ? "HTTPS, " : "HTTP, ")
+                + (answerMillis == 0 ? "at once" : "after " + answerMillis + " ms")
+                + (plain ? ", plain sockets" : "");
     }
 }

@@ -61,6 +61,6 @@ public final class ConfigShowCommand implements Callable<Integer> {
         if (text.isEmpty()) {
             return "\"\"";
         }
-        return setting == Setting.TOKENS ? MASK : Secrets.NONE.mask(text);
+        return setting == Setting.TOKENS || setting == Setting.WEBHOOK ? MASK : Secrets.NONE.mask(text);
     }
 }

@@ -40,6 +40,10 @@ enum WireFault {
     RESET("status=200 + reset", Worth.ANOTHER, ConnectionLostException.class),
     RESET_WITHIN_THE_HEAD("status=200 + reset=headers", Worth.ANOTHER, ConnectionLostException.class),
     RESET_WITHIN_THE_BODY("status=200 + reset=body", Worth.ANOTHER, ConnectionLostException.class),
+    // What HTTP/2 has words for; over HTTP/1.1, which the client speaks, the connection ends.
+    GOING_AWAY("status=200 + goaway", Worth.ANOTHER, ConnectionLostException.class),
+    STREAM_RESET("status=200 + rst_stream", Worth.ANOTHER, ConnectionLostException.class),
+    STREAM_REFUSED("status=200 + refused_stream", Worth.ANOTHER, ConnectionLostException.class),
     BAD_CHUNK("status=200 + bad_chunk", Worth.ONE_ATTEMPT, ProtocolException.class),
     GARBAGE("status=200 + garbage", Worth.ONE_ATTEMPT, ProtocolException.class),
     HEADER_FLOOD("status=200 + header_flood=100", Worth.ONE_ATTEMPT, ProtocolException.class),

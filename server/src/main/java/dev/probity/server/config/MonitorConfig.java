@@ -6,6 +6,7 @@ import dev.probity.monitor.verdict.VerdictPolicy;
 import dev.probity.server.access.Token;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Everything the monitor is told at its start.
 ///
@@ -14,6 +15,7 @@ import java.util.Set;
 /// @param references hosts that tell whether our own network is out; may be empty
 /// @param privateTargets whether services made through the API may be on private addresses
 /// @param eventClients listeners to live events at a time
+/// @param webhook url told when a component of the monitor changes; null for none
 public record MonitorConfig(
         String host,
         int port,
@@ -26,7 +28,8 @@ public record MonitorConfig(
         Set<String> references,
         boolean privateTargets,
         Retention retention,
-        int eventClients) {
+        int eventClients,
+        @Nullable String webhook) {
     public MonitorConfig {
         files = List.copyOf(files);
         tokens = List.copyOf(tokens);

@@ -17,7 +17,9 @@ import static dev.probity.server.config.Setting.SUCCESSES;
 import static dev.probity.server.config.Setting.TIMEOUT;
 import static dev.probity.server.config.Setting.TOKENS;
 import static dev.probity.server.config.Setting.UNSEEN;
+import static dev.probity.server.config.Setting.WEBHOOK;
 
+import dev.probity.client.transport.Url;
 import dev.probity.monitor.service.RetryPolicy;
 import dev.probity.monitor.service.ServiceDefaults;
 import dev.probity.monitor.source.Durations;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a configuration of the settings, or says everything that is wrong with them.
 public final class ReadConfig {
@@ -72,7 +75,8 @@ public final class ReadConfig {
                 Set.copyOf(list(REFERENCES)),
                 truth(PRIVATE_TARGETS),
                 new Retention(days(RAW_RETENTION), days(HOURLY_RETENTION)),
-                whole(EVENT_CLIENTS, 1, 1_000_000));
+                whole(EVENT_CLIENTS, 1, 1_000_000),
+                webhook());
         if (config.tokens().isEmpty() && !Loopback.is(config.host())) {
             problems.add(settings.get(HOST).where() + ": listening on " + config.host()
                     + " lets others in, but no token is set; make one with `probity token NAME write` and set it as "
@@ -90,6 +94,22 @@ public final class ReadConfig {
 
     private int days(Setting setting) {
         return (int) duration(setting, DAY, CENTURY).toDays();
+    }
+
+    /// What stands there may be a secret, so it is not repeated.
+    private @Nullable String webhook() {
+        String url = settings.get(WEBHOOK).text();
+        if (url.isEmpty()) {
+            return null;
+        }
+        try {
+            Url.parse(url);
+            return url;
+        } catch (IllegalArgumentException _) {
+            problems.add(settings.get(WEBHOOK).where() + ": " + WEBHOOK.key()
+                    + ": found no url of HTTP or HTTPS, expected one such as https://hooks.example/probity");
+            return null;
+        }
     }
 
     private List<Token> tokens() {

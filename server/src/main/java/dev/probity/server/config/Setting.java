@@ -25,6 +25,7 @@ public enum Setting {
             "whether services made through the API may be on private addresses"),
     RAW_RETENTION("rawRetention", "PROBITY_RAW_RETENTION", "90d", "how long single results are kept"),
     HOURLY_RETENTION("hourlyRetention", "PROBITY_HOURLY_RETENTION", "730d", "how long hours are kept; days for ever"),
+    WEBHOOK("webhook", "ALERT_WEBHOOK_URL", "", "url told by POST when a component of the monitor itself changes"),
     EVENT_CLIENTS("eventClients", "PROBITY_EVENT_CLIENTS", "2000", "listeners to /events at a time");
 
     private final String key;

@@ -10,6 +10,7 @@ import dev.probity.health.checks.DiskSpaceCheck;
 import dev.probity.health.checks.HeartbeatCheck;
 import dev.probity.health.events.StateChange;
 import dev.probity.health.events.StateChanges;
+import dev.probity.health.events.StateListener;
 import dev.probity.health.export.Detail;
 import dev.probity.health.export.HealthEndpoint;
 import dev.probity.health.export.HealthRequest;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +48,7 @@ public final class OwnHealth implements AutoCloseable {
     private static final int MOST_PROBLEMS_SHOWN = 5;
 
     private final HealthChecker health;
-    private final StateChanges changes = new StateChanges(OwnHealth::tell);
+    private final StateChanges changes;
     private final HeartbeatCheck schedule = new HeartbeatCheck(LONGEST_STANDSTILL);
     private final HealthEndpoint endpoint;
 
@@ -62,7 +64,10 @@ public final class OwnHealth implements AutoCloseable {
             EventHub events,
             Optional<Path> folder) {}
 
-    public OwnHealth(HealthOptions options, Access access, Parts parts) {
+    /// @param listeners told of changes beside the log
+    public OwnHealth(HealthOptions options, Access access, Parts parts, StateListener... listeners) {
+        changes = new StateChanges(
+                Stream.concat(Stream.of(OwnHealth::tell), Stream.of(listeners)).toArray(StateListener[]::new));
         health = new HealthChecker(options).listen(changes);
         health.register("scheduler", schedule, CheckOptions.defaults().groups(Group.LIVENESS, Group.READINESS));
         health.register("database", () -> database(parts.recorder().backlog()));
@@ -136,6 +141,11 @@ public final class OwnHealth implements AutoCloseable {
     /// The loop that begins checks has turned.
     public void scheduleTurned() {
         schedule.beat();
+    }
+
+    /// Looks at everything, so that changes are noticed when nobody asks.
+    public void look() {
+        health.checkAll();
     }
 
     /// Answers `/livez`, `/readyz`, `/v1/health` and `/metrics/health`.

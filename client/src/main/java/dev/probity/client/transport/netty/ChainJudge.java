@@ -29,31 +29,36 @@ final class ChainJudge extends X509ExtendedTrustManager {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
     private static final int MOST_NAMES = 4;
 
-    private final List<X509ExtendedTrustManager> authorities;
+    private final X509ExtendedTrustManager authority;
     private final InstantSource clock;
 
-    private ChainJudge(List<X509ExtendedTrustManager> authorities, InstantSource clock) {
-        this.authorities = authorities;
+    private ChainJudge(X509ExtendedTrustManager authority, InstantSource clock) {
+        this.authority = authority;
         this.clock = clock;
     }
 
-    /// Trusts what the Java installation trusts, and these certificates beside.
+    /// Trusts what the Java installation trusts, and these certificates beside. All of them are in one store: to ask
+    /// two, one after the other, costs a failed search for a path with each handshake.
     static ChainJudge trusting(List<X509Certificate> others, InstantSource clock) {
         try {
-            List<X509ExtendedTrustManager> authorities = new ArrayList<>();
-            authorities.add(authority(null));
-            if (!others.isEmpty()) {
-                KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-                store.load(null, null);
-                for (X509Certificate certificate : others) {
-                    store.setCertificateEntry("trusted-" + store.size(), certificate);
-                }
-                authorities.add(authority(store));
-            }
-            return new ChainJudge(authorities, clock);
+            X509ExtendedTrustManager usual = authority(null);
+            return new ChainJudge(others.isEmpty() ? usual : authority(store(usual, others)), clock);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("The certificates this Java trusts cannot be read", e);
         }
+    }
+
+    private static KeyStore store(X509ExtendedTrustManager usual, List<X509Certificate> others)
+            throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        for (X509Certificate certificate : usual.getAcceptedIssuers()) {
+            store.setCertificateEntry("trusted-" + store.size(), certificate);
+        }
+        for (X509Certificate certificate : others) {
+            store.setCertificateEntry("trusted-" + store.size(), certificate);
+        }
+        return store;
     }
 
     private static X509ExtendedTrustManager authority(@Nullable KeyStore store) throws GeneralSecurityException {
@@ -71,28 +76,10 @@ final class ChainJudge extends X509ExtendedTrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
         try {
-            check(authority -> authority.checkServerTrusted(chain, authType, engine));
+            authority.checkServerTrusted(chain, authType, engine);
         } catch (CertificateException e) {
             throw new RejectedChainException(reason(chain, authType, engine.getPeerHost()), List.of(chain), e);
         }
-    }
-
-    private interface Examination {
-        void by(X509ExtendedTrustManager authority) throws CertificateException;
-    }
-
-    /// Passes if any authority is content; else the first one's objection stands.
-    private void check(Examination examination) throws CertificateException {
-        CertificateException objection = null;
-        for (X509ExtendedTrustManager authority : authorities) {
-            try {
-                examination.by(authority);
-                return;
-            } catch (CertificateException e) {
-                objection = objection == null ? e : objection;
-            }
-        }
-        throw objection == null ? new CertificateException("nobody is trusted") : objection;
     }
 
     /// Finds out what is wrong: the dates, the name, or the issuer, in this order.
@@ -114,7 +101,7 @@ final class ChainJudge extends X509ExtendedTrustManager {
             }
         }
         try {
-            check(authority -> authority.checkServerTrusted(chain, authType));
+            authority.checkServerTrusted(chain, authType);
         } catch (CertificateException e) {
             X509Certificate last = chain[chain.length - 1];
             boolean selfSigned =
@@ -150,13 +137,13 @@ final class ChainJudge extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        check(authority -> authority.checkServerTrusted(chain, authType));
+        authority.checkServerTrusted(chain, authType);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        check(authority -> authority.checkServerTrusted(chain, authType, socket));
+        authority.checkServerTrusted(chain, authType, socket);
     }
 
     @Override
