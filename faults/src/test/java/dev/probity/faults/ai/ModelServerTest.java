@@ -30,8 +30,7 @@ class ModelServerTest {
     }
 
     private ComponentStatus checkedWhile(String fault, Duration timeout) {
-        server.programs()
-                .set(ReadProgram.body("{\"path\": \"/v1/models\", \"steps\": [{\"fault\": " + fault + "}]}"));
+        server.programs().set(ReadProgram.body("{\"path\": \"/v1/models\", \"steps\": [{\"fault\": " + fault + "}]}"));
         URI base = URI.create("http://127.0.0.1:" + server.ports().getFirst() + "/v1");
         try (HealthChecker health = new HealthChecker()) {
             health.register(
@@ -72,7 +71,8 @@ class ModelServerTest {
 
     @Test
     void aListWithoutTheModelIsUnhealthy() {
-        ComponentStatus status = checkedWhile("{\"type\": \"status\", \"status\": 200, \"body\": \"{\\\"data\\\": []}\"}");
+        ComponentStatus status =
+                checkedWhile("{\"type\": \"status\", \"status\": 200, \"body\": \"{\\\"data\\\": []}\"}");
 
         assertThat(status.status()).isEqualTo(HealthStatus.UNHEALTHY);
         assertThat(status.message()).contains("gpt-small");
