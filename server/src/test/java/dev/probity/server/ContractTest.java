@@ -226,13 +226,7 @@ class ContractTest {
         var access = new Access(List.of());
         var events = new EventHub(1, 0);
         var looked = new OwnHealth.Parts(
-                new Recorder(store, slices, 1),
-                slices,
-                new Overdue(board, time::now),
-                catalog,
-                trust,
-                events,
-                Optional.empty());
+                new Recorder(store, slices, 1), slices, new Overdue(board, time::now), catalog, trust, events);
         try (var health = new OwnHealth(HealthOptions.defaults(), access, looked)) {
             var parts = new Api.Parts(board, watch, trust, store, catalog, events, new PrometheusRegistry(), health);
             return new Api(access, parts, time::now);

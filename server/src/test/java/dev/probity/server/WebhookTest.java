@@ -48,6 +48,25 @@ class WebhookTest {
         }
     }
 
+    @Test
+    void saysThatAMessageWasNotDelivered() throws IOException, ConfigException {
+        var store = new MemoryStore();
+        String url = "http://127.0.0.1:1/secret";
+        try (var monitor = RunningMonitor.start(
+                directory, store, "- {name: Shop, url: TARGET, interval: 1s}", Map.of("ALERT_WEBHOOK_URL", url))) {
+            await().atMost(RunningMonitor.PATIENCE)
+                    .until(() -> monitor.get("/readyz").statusCode() == 200);
+            store.setAvailable(false);
+
+            await().atMost(RunningMonitor.PATIENCE)
+                    .until(() ->
+                            monitor.get("/v1/health?component=delivery").body().contains("DEGRADED"));
+            assertThat(monitor.get("/v1/health").body())
+                    .contains("ConnectionRefusedException", "\"name\":\"resilience\"")
+                    .doesNotContain("secret");
+        }
+    }
+
     private HttpServer hookThatFailsOnce() throws IOException {
         HttpServer hook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         hook.createContext("/hook", exchange -> {

@@ -8,6 +8,7 @@ import dev.probity.health.HealthChecker;
 import dev.probity.health.HealthOptions;
 import dev.probity.health.checks.DiskSpaceCheck;
 import dev.probity.health.checks.HeartbeatCheck;
+import dev.probity.health.checks.resilience.ResilienceCheck;
 import dev.probity.health.events.StateChange;
 import dev.probity.health.events.StateChanges;
 import dev.probity.health.events.StateListener;
@@ -27,7 +28,6 @@ import dev.probity.server.services.Catalog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -39,8 +39,17 @@ import org.slf4j.LoggerFactory;
 public final class OwnHealth implements AutoCloseable {
     /// What the variables `HEALTH_CHECK_<COMPONENT>_TIMEOUT_MS` and `HEALTH_CHECK_ENABLED_COMPONENTS` can
     /// name.
-    public static final List<String> COMPONENTS =
-            List.of("scheduler", "database", "ownership", "checks", "services", "network", "events", "disk");
+    public static final List<String> COMPONENTS = List.of(
+            "scheduler",
+            "database",
+            "ownership",
+            "checks",
+            "services",
+            "network",
+            "events",
+            "disk",
+            "delivery",
+            "resilience");
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnHealth.class);
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(10);
@@ -52,17 +61,9 @@ public final class OwnHealth implements AutoCloseable {
     private final HeartbeatCheck schedule = new HeartbeatCheck(LONGEST_STANDSTILL);
     private final HealthEndpoint endpoint;
 
-    /// What is looked at.
-    ///
-    /// @param folder where the store lies; empty when it has no file
+    /// What is always looked at.
     public record Parts(
-            Recorder recorder,
-            Slices slices,
-            Overdue overdue,
-            Catalog catalog,
-            Trust trust,
-            EventHub events,
-            Optional<Path> folder) {}
+            Recorder recorder, Slices slices, Overdue overdue, Catalog catalog, Trust trust, EventHub events) {}
 
     /// @param listeners told of changes beside the log
     public OwnHealth(HealthOptions options, Access access, Parts parts, StateListener... listeners) {
@@ -76,9 +77,18 @@ public final class OwnHealth implements AutoCloseable {
         health.register("services", () -> services(parts.catalog().problems()));
         health.register("network", () -> network(parts.trust().isOut()));
         health.register("events", () -> events(parts.events()), important());
-        parts.folder()
-                .ifPresent(folder -> health.register("disk", new DiskSpaceCheck(folder, LEAST_DISK), important()));
         endpoint = HealthEndpoint.of(health).detail(request -> detail(access, request));
+    }
+
+    /// Looks at the room there is for a store in a folder, too.
+    public void watchDisk(Path folder) {
+        health.register("disk", new DiskSpaceCheck(folder, LEAST_DISK), important());
+    }
+
+    /// Looks at messages that go out, and the circuit breakers on their way, too.
+    public void watchDelivery(Webhook webhook) {
+        health.register("delivery", webhook, important());
+        health.register("resilience", new ResilienceCheck(webhook.breakers()), important());
     }
 
     private static CheckOptions important() {
