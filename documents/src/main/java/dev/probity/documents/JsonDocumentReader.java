@@ -6,6 +6,7 @@ import dev.probity.monitor.source.Place;
 import dev.probity.monitor.source.Position;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -37,13 +38,13 @@ final class JsonDocumentReader {
 
     private final class Noted implements JsonTreeReader.Positions {
         @Override
-        public Place member(Place parent, String name, Position position) {
-            return note(parent.member(name), position);
+        public Place member(Place parent, String name, Supplier<Position> position) {
+            return note(parent.member(name), position.get());
         }
 
         @Override
-        public Place element(Place parent, int index, Position position) {
-            return note(parent.element(index), position);
+        public Place element(Place parent, int index, Supplier<Position> position) {
+            return note(parent.element(index), position.get());
         }
 
         private Place note(Place place, Position position) {

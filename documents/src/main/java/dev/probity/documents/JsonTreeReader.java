@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -43,30 +44,33 @@ final class JsonTreeReader {
 
     private final JsonParser parser;
     private final Positions positions;
+    private final Supplier<Position> here;
 
     JsonTreeReader(JsonParser parser, Positions positions) {
         this.parser = parser;
         this.positions = positions;
+        this.here = () -> position(parser.currentTokenLocation());
     }
 
-    /// Told where each place begins.
+    /// Told where each place begins, and asks for the position only if it is wanted: to find it takes longer than to
+    /// read the value.
     interface Positions {
         /// For readers who do not want to know.
         Positions IGNORED = new Positions() {
             @Override
-            public Place member(Place parent, String name, Position position) {
+            public Place member(Place parent, String name, Supplier<Position> position) {
                 return parent;
             }
 
             @Override
-            public Place element(Place parent, int index, Position position) {
+            public Place element(Place parent, int index, Supplier<Position> position) {
                 return parent;
             }
         };
 
-        Place member(Place parent, String name, Position position);
+        Place member(Place parent, String name, Supplier<Position> position);
 
-        Place element(Place parent, int index, Position position);
+        Place element(Place parent, int index, Supplier<Position> position);
     }
 
     /// Reads the one value the text consists of.
@@ -106,7 +110,7 @@ final class JsonTreeReader {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            Place member = positions.member(place, name, position(parser.currentTokenLocation()));
+            Place member = positions.member(place, name, here);
             members.put(name, read(parser.nextToken(), member));
         }
         return new JsonObject(members);
@@ -115,7 +119,7 @@ final class JsonTreeReader {
     private JsonArray readArray(Place place) throws MalformedJsonException {
         List<Json> elements = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            Place element = positions.element(place, elements.size(), position(parser.currentTokenLocation()));
+            Place element = positions.element(place, elements.size(), here);
             elements.add(read(token, element));
         }
         return new JsonArray(elements);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Whole checks: a virtual thread each, the HTTP probe, two assertions, a result.
+/// Whole checks: the checker, the HTTP probe, two assertions, a result.
 public final class Check implements Contender {
     private final NettyTransport transport;
     private final Checker checker;

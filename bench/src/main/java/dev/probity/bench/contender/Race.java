@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /// Contenders that take turns, so that whatever else the machine does meets them all alike.
 public final class Race {
-    /// Rounds for the compiler, which do not count.
-    private static final int WARM_UPS = 2;
+    /// Rounds for the compiler, which do not count: it takes some ten seconds until it has seen enough.
+    private static final int WARM_UPS = 6;
 
     private final List<Lane> lanes;
     private final int requests;

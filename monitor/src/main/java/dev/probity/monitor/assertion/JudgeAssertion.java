@@ -113,7 +113,8 @@ final class JudgeAssertion {
         }
         return matches.stream()
                 .flatMap(match ->
-                        JudgeCondition.failure(name(assertion, match), assertion.condition(), match.value()).stream())
+                        JudgeCondition.failure(() -> name(assertion, match), assertion.condition(), match.value())
+                                .stream())
                 .findFirst();
     }
 

@@ -17,6 +17,7 @@ import dev.probity.monitor.json.Json.JsonString;
 import dev.probity.monitor.regex.BoundedPattern;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Whether a value satisfies a condition, and the sentence that says why not.
 final class JudgeCondition {
@@ -26,11 +27,16 @@ final class JudgeCondition {
     ///
     /// @param subject what the value is called in the message: `$.status`, `header content-type`, `body`
     static Optional<String> failure(String subject, Condition condition, Json actual) {
+        return failure(() -> subject, condition, actual);
+    }
+
+    /// The same, for what is named only when it fails.
+    static Optional<String> failure(Supplier<String> name, Condition condition, Json actual) {
         return switch (holds(condition, actual)) {
             case YES -> Optional.empty();
-            case NO -> Optional.of(expected(subject, condition) + ", got " + got(condition, actual));
+            case NO -> Optional.of(expected(name.get(), condition) + ", got " + got(condition, actual));
             case GAVE_UP ->
-                Optional.of(expected(subject, condition) + ", but the pattern takes too much work on this text");
+                Optional.of(expected(name.get(), condition) + ", but the pattern takes too much work on this text");
         };
     }
 

@@ -9,12 +9,19 @@ import dev.probity.monitor.service.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/// Checks services: one virtual thread each, a bounded number at a time.
+/// Checks services on virtual threads, a bounded number at a time.
 ///
 /// A check is one attempt and, while it is not up and the service's retry policy allows, further ones.
 /// Waiting for a place is our own delay and counted as such, never as the service's.
@@ -25,6 +32,7 @@ public final class Checker {
     private final JudgeOutcome judge;
     private final Time time;
     private final RandomGenerator random;
+    private final int concurrency;
     private final Semaphore places;
 
     /// @param concurrency how many checks run at a time, at least 1
@@ -35,6 +43,7 @@ public final class Checker {
         this.judge = new JudgeOutcome(parser);
         this.time = time;
         this.random = random;
+        this.concurrency = concurrency;
         this.places = new Semaphore(concurrency, true);
     }
 
@@ -67,37 +76,35 @@ public final class Checker {
     /// @throws InterruptedException when the thread was interrupted; every attempt under way is cancelled
     public List<CheckResult> checkAll(List<Service> services, Consumer<CheckResult> listener)
             throws InterruptedException {
+        if (services.isEmpty()) {
+            return List.of();
+        }
         Instant scheduledAt = time.now();
         long due = time.nanoTime();
         CheckResult[] results = new CheckResult[services.size()];
-        List<Thread> threads = new ArrayList<>(services.size());
-        for (int i = 0; i < results.length; i++) {
-            int index = i;
-            threads.add(Thread.ofVirtual().name("check-" + services.get(i).id()).start(() -> {
-                results[index] = examineSafely(services.get(index), scheduledAt, due);
-                listener.accept(results[index]);
-            }));
-        }
-        try {
-            for (Thread thread : threads) {
-                thread.join();
+        AtomicInteger next = new AtomicInteger();
+        // As many threads as may check at a time: tens of thousands that wait for a place cost more than
+        // all they would do.
+        Callable<Void> inTurn = () -> {
+            for (int i = next.getAndIncrement(); i < results.length; i = next.getAndIncrement()) {
+                results[i] = checkDue(services.get(i), scheduledAt, due, Checker::unheard);
+                listener.accept(results[i]);
             }
-        } catch (InterruptedException e) {
-            threads.forEach(Thread::interrupt);
-            throw e;
+            return null;
+        };
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("check-", 1).factory())) {
+            int atATime = Math.min(concurrency, results.length);
+            for (Future<Void> done : threads.invokeAll(Collections.nCopies(atATime, inTurn))) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The listener of results failed", e.getCause());
         }
         return List.of(results);
     }
 
     private static void unheard(Attempt attempt) {}
-
-    private CheckResult examineSafely(Service service, Instant scheduledAt, long due) {
-        try {
-            return checkDue(service, scheduledAt, due, Checker::unheard);
-        } catch (InterruptedException _) {
-            return unobserved(service, scheduledAt, "The check was cancelled");
-        }
-    }
 
     /// Checks a service whose moment has come and never throws for what the service does.
     ///

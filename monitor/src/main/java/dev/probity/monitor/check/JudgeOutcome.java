@@ -67,6 +67,9 @@ final class JudgeOutcome {
 
     /// A redirect often repeats the query it was asked with.
     private static Trace masked(Trace trace, Secrets secrets) {
+        if (trace.redirects().isEmpty()) {
+            return trace;
+        }
         return trace.withRedirects(trace.redirects().stream()
                 .map(hop -> new Hop(secrets.mask(hop.url()), hop.statusCode(), hop.phases()))
                 .toList());

@@ -33,11 +33,8 @@ public final class JsonPath {
     ///
     /// @throws JsonPathWorkException when this takes more than [JsonPathWorkException#LIMIT] steps
     public List<Match> select(Json document) {
-        WorkMeter meter = new WorkMeter(expression);
-        return new Evaluation(document, meter)
-                .nodes(query, document).stream()
-                        .map(node -> new Match(NormalizedPath.of(node.location(), meter), node.value()))
-                        .toList();
+        return new Evaluation(document, new WorkMeter(expression))
+                .nodes(query, document).stream().map(Match::new).toList();
     }
 
     /// Whether the query can select at most one node, because it goes by single names and indexes only

@@ -9,7 +9,7 @@ final class NormalizedPath {
 
     private NormalizedPath() {}
 
-    static String of(Location location, WorkMeter meter) {
+    static String of(Location location) {
         Deque<Location.Child> steps = new ArrayDeque<>();
         for (Location here = location; here instanceof Location.Child step; here = step.parent()) {
             steps.push(step);
@@ -17,7 +17,6 @@ final class NormalizedPath {
         NormalizedPath path = new NormalizedPath();
         path.text.append('$');
         steps.forEach(path::append);
-        meter.characters(path.text.length());
         return path.text.toString();
     }
 

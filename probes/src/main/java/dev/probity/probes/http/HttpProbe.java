@@ -14,6 +14,7 @@ import dev.probity.monitor.probe.Outcome.TimedOut;
 import dev.probity.monitor.probe.Phase;
 import dev.probity.monitor.probe.Phases;
 import dev.probity.monitor.probe.Probe;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,8 @@ final class HttpProbe implements Probe {
     /// A pooled connection may have been closed by the server a moment ago. When nothing of the request has
     /// left, that says nothing about the service, and a new connection will tell.
     private Exchange send(Call request) throws InterruptedException {
-        Call routed = request.toAddress(rerouting.addressOf(request.url().origin()));
+        InetSocketAddress elsewhere = rerouting.addressOf(request.url().origin());
+        Call routed = elsewhere == null ? request : request.toAddress(elsewhere);
         Exchange exchange = transport.send(routed);
         boolean stale = exchange instanceof Failure failure
                 && failure.sent() == Sent.NO

@@ -33,7 +33,11 @@ record HttpResponse(Reply reply, Bytes body) implements Response {
     }
 
     private Charset charset() {
-        Matcher named = CHARSET.matcher(reply.headers().first("Content-Type").orElse(""));
+        String type = reply.headers().first("Content-Type").orElse("");
+        if (type.indexOf(';') < 0) {
+            return StandardCharsets.UTF_8;
+        }
+        Matcher named = CHARSET.matcher(type);
         if (!named.find()) {
             return StandardCharsets.UTF_8;
         }

@@ -190,7 +190,18 @@ class ConcurrentChecksTest {
 
         assertThat(end.get(30, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
         assertThat(cancelled.await(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(heard).allSatisfy(result -> assertThat(result.status()).isEqualTo(Status.UNKNOWN));
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aListenerThatFailsIsNoSecret() {
+        List<Service> services =
+                IntStream.range(0, 20).mapToObj(i -> service(i, _ -> DONE)).toList();
+
+        assertThatThrownBy(() -> checker(3).checkAll(services, _ -> {
+                    throw new IllegalArgumentException("a defect");
+                }))
+                .hasRootCauseMessage("a defect");
     }
 
     @Test
