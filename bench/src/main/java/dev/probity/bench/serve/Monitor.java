@@ -31,10 +31,7 @@ final class Monitor implements AutoCloseable {
                 JAVA,
                 "-XX:AOTCache=" + app.resolve("probity.aot"),
                 "-Xlog:disable",
-                "-XX:+UseSerialGC",
-                "-Xmx400m",
-                "-XX:MinHeapFreeRatio=20",
-                "-XX:MaxHeapFreeRatio=40",
+                "@" + app.resolve("monitor.options"),
                 "-jar",
                 app.resolve("probity.jar").toString()));
         command.addAll(List.of("serve", "--port", "0", "--services", services.toString()));

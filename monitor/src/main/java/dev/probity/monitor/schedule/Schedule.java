@@ -92,7 +92,8 @@ public final class Schedule {
         running.remove(serviceId);
     }
 
-    /// The next moment, by the steady clock, at which to [#advance(Moment)]; a few seconds ahead at most.
+    /// The next moment, by the steady clock, at which to [#advance(Moment)]; a few seconds ahead at most. It may be a
+    /// few milliseconds after a service is due, so that several begin together.
     public long nextMoment() {
         return wheel.nextMoment();
     }

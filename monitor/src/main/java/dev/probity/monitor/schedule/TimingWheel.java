@@ -13,6 +13,10 @@ import java.util.List;
 /// @param <T> what the timers are for
 final class TimingWheel<T> {
     private static final int SLOTS = 1 << 13;
+    /// How many milliseconds a timer may wait for others.
+    static final int PATIENCE = 4;
+    /// How many are worth waking up for at once.
+    private static final int ENOUGH = 8;
 
     private final List<List<Note<T>>> slots = new ArrayList<>(SLOTS);
     private long hand;
@@ -82,16 +86,35 @@ final class TimingWheel<T> {
         due.forEach(note -> bell.ring(note.timer, note.due));
     }
 
-    /// The next moment at which a timer may be due; never later than a revolution ahead.
+    /// The next moment at which to move the hand; never later than a revolution ahead.
+    ///
+    /// What is due waits a little for what is due soon after, since to wake up costs as much as a check. It does not
+    /// wait in vain, and not for more than [#ENOUGH]: many at once would be in each other's way.
     long nextMoment() {
-        for (long moment = hand + 1; moment < hand + SLOTS; moment++) {
-            for (Note<T> note : slot(moment)) {
-                if (note.holds() && note.due == moment) {
-                    return moment;
-                }
+        long next = hand + SLOTS;
+        long last = next - 1;
+        int found = 0;
+        for (long moment = hand + 1; moment <= last && found < ENOUGH; moment++) {
+            int due = dueAt(moment);
+            if (due > 0 && found == 0) {
+                last = Math.min(last, moment + PATIENCE);
+            }
+            if (due > 0) {
+                next = moment;
+                found += due;
             }
         }
-        return hand + SLOTS;
+        return next;
+    }
+
+    private int dueAt(long moment) {
+        int due = 0;
+        for (Note<T> note : slot(moment)) {
+            if (note.holds() && note.due == moment) {
+                due++;
+            }
+        }
+        return due;
     }
 
     private List<Note<T>> slot(long moment) {

@@ -36,8 +36,8 @@ class TimingWheelTest {
                     model.put(id, due);
                 }
             }
-            long earliest = model.values().stream().min(Long::compare).orElse(Long.MAX_VALUE);
-            assertThat(wheel.nextMoment()).isGreaterThan(now).isLessThanOrEqualTo(Math.max(earliest, now + 1));
+            long earliest = model.values().stream().min(Long::compare).orElse(1L << 40);
+            assertThat(wheel.nextMoment()).isGreaterThan(now).isLessThanOrEqualTo(Math.max(earliest, now + 1) + TimingWheel.PATIENCE);
 
             now += 1 + random.nextInt(random.nextInt(10) == 0 ? 30_000 : 500);
             List<Integer> heard = new ArrayList<>();
@@ -50,6 +50,37 @@ class TimingWheelTest {
             assertThat(heard).containsExactlyInAnyOrderElementsOf(expected);
             expected.forEach(model::remove);
         }
+    }
+
+    @Test
+    void nobodyWaitsInVain() {
+        TimingWheel<String> wheel = new TimingWheel<>(0);
+        wheel.set(new Timer<>("alone"), 10);
+        wheel.set(new Timer<>("much later"), 100);
+
+        assertThat(wheel.nextMoment()).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsDueWaitsAMomentForWhatIsDueSoonAfter() {
+        TimingWheel<String> wheel = new TimingWheel<>(0);
+        wheel.set(new Timer<>("first"), 10);
+        wheel.set(new Timer<>("second"), 13);
+        wheel.set(new Timer<>("too late"), 15);
+
+        assertThat(wheel.nextMoment()).isEqualTo(13);
+    }
+
+    @Test
+    void itWaitsForSomeAndNotForACrowd() {
+        TimingWheel<String> wheel = new TimingWheel<>(0);
+        for (int moment = 10; moment < 14; moment++) {
+            for (int i = 0; i < 5; i++) {
+                wheel.set(new Timer<>("one of many"), moment);
+            }
+        }
+
+        assertThat(wheel.nextMoment()).isEqualTo(11);
     }
 
     @Test
