@@ -88,8 +88,8 @@ final class TimingWheel<T> {
 
     /// The next moment at which to move the hand; never later than a revolution ahead.
     ///
-    /// What is due waits a little for what is due soon after, since to wake up costs as much as a check. It does not
-    /// wait in vain, and not for more than [#ENOUGH]: many at once would be in each other's way.
+    /// What is due waits a little for what is due soon after, since to wake up costs as much as a check. It
+    /// does not wait in vain, and not for more than [#ENOUGH]: many at once would be in each other's way.
     long nextMoment() {
         long next = hand + SLOTS;
         long last = next - 1;

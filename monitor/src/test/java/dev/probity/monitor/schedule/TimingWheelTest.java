@@ -37,7 +37,9 @@ class TimingWheelTest {
                 }
             }
             long earliest = model.values().stream().min(Long::compare).orElse(1L << 40);
-            assertThat(wheel.nextMoment()).isGreaterThan(now).isLessThanOrEqualTo(Math.max(earliest, now + 1) + TimingWheel.PATIENCE);
+            assertThat(wheel.nextMoment())
+                    .isGreaterThan(now)
+                    .isLessThanOrEqualTo(Math.max(earliest, now + 1) + TimingWheel.PATIENCE);
 
             now += 1 + random.nextInt(random.nextInt(10) == 0 ? 30_000 : 500);
             List<Integer> heard = new ArrayList<>();
