@@ -25,6 +25,7 @@ final class Main {
             new Fleet(100, Duration.ofSeconds(1)),
             new Fleet(1_000, Duration.ofSeconds(1)),
             new Fleet(5_000, Duration.ofSeconds(1)),
+            new Fleet(10_000, Duration.ofSeconds(30)),
             new Fleet(50_000, Duration.ofSeconds(30)));
 
     private Main() {}

@@ -8,12 +8,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A monitor in a process of its own, with the launcher's flags.
 final class Monitor implements AutoCloseable {
+    /// The name of the file of history in a monitor's folder.
+    static final String DATABASE = "health.db";
+
     private static final String LISTENING = "Listening on ";
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -35,7 +39,7 @@ final class Monitor implements AutoCloseable {
                 "-jar",
                 app.resolve("probity.jar").toString()));
         command.addAll(List.of("serve", "--port", "0", "--services", services.toString()));
-        command.addAll(List.of("--db", "sqlite:" + folder.resolve("health.db")));
+        command.addAll(List.of("--db", "sqlite:" + folder.resolve(DATABASE)));
         process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -84,6 +88,22 @@ final class Monitor implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Ends it as if the power had gone.
+    ///
+    /// @return when
+    Instant kill() {
+        process.destroyForcibly();
+        return Instant.now();
+    }
+
+    /// @param name as the command `kill` knows it
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, "" + process.pid())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.probity.bench.figures.Cell;
 import dev.probity.bench.figures.Machine;
 import dev.probity.bench.figures.Pace;
 import dev.probity.bench.figures.Report;
+import dev.probity.bench.figures.Samples;
 import dev.probity.bench.figures.Suite;
 import dev.probity.bench.figures.Table;
 import dev.probity.bench.target.TargetProcess;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,12 +57,37 @@ public final class ServeSuite implements Suite {
                 "memory MB",
                 "start ms",
                 "/health ms");
+        Table survival;
+        Table pages;
         try (TargetProcess target = TargetProcess.start()) {
             for (Fleet fleet : fleets) {
                 measure(target, fleet, Duration.ofSeconds(whole ? 60 : 5), table);
             }
+            survival = inFolder(
+                    target,
+                    1_000,
+                    (services, folder) -> new Survival(app, services, folder)
+                            .run(whole ? 50 : 3, Duration.ofSeconds(whole ? 20 : 3)));
+            pages = inFolder(
+                    target, 20, (services, folder) -> HistoryPages.read(app, services, folder, whole ? 200 : 20));
         }
-        return new Report("serve", before, List.of(table));
+        return new Report("serve", before, List.of(table, survival, pages));
+    }
+
+    /// What is measured with a services file in a folder of its own.
+    private interface Measurement {
+        Table take(Path services, Path folder) throws IOException, InterruptedException;
+    }
+
+    private static Table inFolder(TargetProcess target, int count, Measurement measurement)
+            throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("serve");
+        try {
+            String json = json(target, new Fleet(count, Duration.ofSeconds(1)));
+            return measurement.take(Files.writeString(folder.resolve("services.json"), json), folder);
+        } finally {
+            delete(folder);
+        }
     }
 
     private void measure(TargetProcess target, Fleet fleet, Duration length, Table table)
@@ -99,13 +126,13 @@ public final class ServeSuite implements Suite {
     }
 
     private static double snapshotMillis(Monitor monitor) throws IOException, InterruptedException {
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
             long begin = System.nanoTime();
             monitor.get("/health");
-            best = Math.min(best, (System.nanoTime() - begin) / 1e6);
+            millis.add((System.nanoTime() - begin) / 1e6);
         }
-        return best;
+        return Samples.of(millis).median();
     }
 
     private static String json(TargetProcess target, Fleet fleet) {
