@@ -7,16 +7,28 @@ import dev.probity.monitor.json.Json.JsonNumber;
 import dev.probity.monitor.json.Json.JsonObject;
 import dev.probity.monitor.json.Json.JsonString;
 
-/// Writes a value as compact JSON text.
-final class JsonWriter {
-    private final StringBuilder text = new StringBuilder();
+/// Writes values as compact JSON text.
+public final class JsonWriter {
+    private final StringBuilder text;
 
-    private JsonWriter() {}
+    private JsonWriter(StringBuilder text) {
+        this.text = text;
+    }
 
     static String write(Json value) {
-        JsonWriter writer = new JsonWriter();
-        writer.append(value);
-        return writer.text.toString();
+        StringBuilder text = new StringBuilder();
+        append(value, text);
+        return text.toString();
+    }
+
+    /// Adds a value to a text.
+    public static void append(Json value, StringBuilder text) {
+        new JsonWriter(text).append(value);
+    }
+
+    /// Adds a string to a text, in quotation marks.
+    public static void quote(String string, StringBuilder text) {
+        new JsonWriter(text).quote(string);
     }
 
     private void append(Json value) {

@@ -1,6 +1,5 @@
 package dev.probity.server.api;
 
-import dev.probity.monitor.json.Json.JsonObject;
 import dev.probity.monitor.watch.Board;
 import dev.probity.monitor.watch.Standing;
 import dev.probity.monitor.watch.Trust;
@@ -65,7 +64,6 @@ final class HealthResource {
                 .time("checkedAt", clock.instant())
                 .put("observer", observer())
                 .put("summary", summary.json())
-                .json()
                 .toString();
         writer.write(head, 0, head.length() - 1);
         writer.write(",\"services\":[");
@@ -79,14 +77,11 @@ final class HealthResource {
     }
 
     /// Whether we can believe our own eyes.
-    private JsonObject observer() {
-        return new Members()
-                .flag("networkOut", trust.isOut())
-                .whole("stalls", trust.stalls())
-                .json();
+    private Members observer() {
+        return new Members().flag("networkOut", trust.isOut()).whole("stalls", trust.stalls());
     }
 
-    JsonObject json(Standing standing) {
+    Members json(Standing standing) {
         String id = standing.watched().id();
         return StandingJson.of(standing, watch.nextOf(id), board.uptime().of(id, clock.millis()));
     }

@@ -9,10 +9,8 @@ import dev.probity.monitor.history.ResponseTimes;
 import dev.probity.monitor.history.Rollup;
 import dev.probity.monitor.history.Sample;
 import dev.probity.monitor.json.Json;
-import dev.probity.monitor.json.Json.JsonArray;
 import dev.probity.monitor.json.Json.JsonNull;
 import dev.probity.monitor.json.Json.JsonNumber;
-import dev.probity.monitor.json.Json.JsonObject;
 import dev.probity.monitor.store.HistoryReader;
 import dev.probity.monitor.store.Page;
 import dev.probity.monitor.store.Span;
@@ -74,7 +72,7 @@ final class HistoryResource {
         } else {
             stretches(id, span, (int) limit, resolution, json);
         }
-        context.contentType("application/json").result(json.json().toString());
+        context.contentType("application/json").result(json.toString());
     }
 
     private static Span span(Parameters parameters) {
@@ -88,7 +86,7 @@ final class HistoryResource {
     }
 
     private void samples(String id, Span span, int limit, Optional<Status> status, Members json) {
-        List<Json> found = new ArrayList<>();
+        List<Members> found = new ArrayList<>();
         OptionalLong next = OptionalLong.of(span.to());
         while (next.isPresent() && found.size() < limit) {
             int portion = status.isEmpty() ? limit : PORTION;
@@ -104,19 +102,19 @@ final class HistoryResource {
                 }
             }
         }
-        json.put("samples", new JsonArray(found)).put("next", cursor(next));
+        json.put("samples", found).put("next", cursor(next));
     }
 
     private static Json cursor(OptionalLong next) {
         return next.isPresent() ? JsonNumber.of(next.getAsLong()) : JsonNull.NULL;
     }
 
-    static JsonObject sample(Sample sample) {
+    static Members sample(Sample sample) {
         Finding finding = sample.finding();
         Fault fault = finding.fault();
         return new Members()
-                .time("scheduledAt", (Long) sample.scheduledAt())
-                .time("checkedAt", (Long) sample.startedAt())
+                .time("scheduledAt", sample.scheduledAt())
+                .time("checkedAt", sample.startedAt())
                 .text("status", sample.status().name())
                 .whole("statusCode", finding.statusCode())
                 .millis("responseTimeMs", sample.responseTime())
@@ -125,8 +123,7 @@ final class HistoryResource {
                 .whole("attempts", finding.attempts())
                 .text("connection", finding.reused() ? "reused" : "fresh")
                 .flag("maintenance", finding.maintenance())
-                .put("phases", StandingJson.phases(sample.phases()))
-                .json();
+                .put("phases", StandingJson.phases(sample.phases()));
     }
 
     /// @param start milliseconds since the epoch
@@ -135,11 +132,11 @@ final class HistoryResource {
             return new Stretch(rollup.start(), rollup.counts(), rollup.responseTimes());
         }
 
-        Json json() {
-            Members json = new Members().time("start", (Long) start);
+        Members json() {
+            Members json = new Members().time("start", start);
             StatsJson.counts(json, counts);
             StatsJson.times(json, times);
-            return json.json();
+            return json;
         }
     }
 
@@ -152,7 +149,7 @@ final class HistoryResource {
         };
         List<Stretch> newest = all.reversed().stream().limit(limit).toList();
         boolean more = newest.size() < all.size();
-        json.put("periods", new JsonArray(newest.stream().map(Stretch::json).toList()))
+        json.put("periods", newest.stream().map(Stretch::json).toList())
                 .put("next", more ? JsonNumber.of(newest.getLast().start()) : JsonNull.NULL);
     }
 
@@ -209,7 +206,7 @@ final class HistoryResource {
         }
         parameters.end();
         String id = service(context);
-        List<Json> runs = new ArrayList<>();
+        List<Members> runs = new ArrayList<>();
         List<Transition> transitions = history.transitions(id, new Span(Span.ALL.from(), to));
         for (int i = 0; i < transitions.size(); i++) {
             Transition transition = transitions.get(i);
@@ -217,18 +214,13 @@ final class HistoryResource {
             if (end == null || end > from) {
                 runs.add(new Members()
                         .text("status", transition.to().name())
-                        .time("from", (Long) transition.at())
+                        .time("from", transition.at())
                         .time("to", end)
                         .text("reason", transition.reason())
-                        .flag("maintenance", transition.maintenance())
-                        .json());
+                        .flag("maintenance", transition.maintenance()));
             }
         }
         context.contentType("application/json")
-                .result(new Members()
-                        .text("serviceId", id)
-                        .put("runs", new JsonArray(runs))
-                        .json()
-                        .toString());
+                .result(new Members().text("serviceId", id).put("runs", runs).toString());
     }
 }

@@ -1,8 +1,5 @@
 package dev.probity.server.api;
 
-import dev.probity.monitor.json.Json;
-import dev.probity.monitor.json.Json.JsonArray;
-import dev.probity.monitor.json.Json.JsonObject;
 import dev.probity.monitor.source.Problem;
 import java.util.List;
 
@@ -47,18 +44,17 @@ final class ProblemException extends RuntimeException {
         return status;
     }
 
-    JsonObject json() {
+    Members json() {
         var json = new Members().text("title", title).whole("status", status).text("detail", getMessage());
         if (!faults.isEmpty()) {
             json.put(
                     "errors",
-                    new JsonArray(faults.stream()
-                            .<Json>map(fault -> new Members()
+                    faults.stream()
+                            .map(fault -> new Members()
                                     .text(fault.in(), fault.where())
-                                    .text("detail", fault.detail())
-                                    .json())
-                            .toList()));
+                                    .text("detail", fault.detail()))
+                            .toList());
         }
-        return json.json();
+        return json;
     }
 }

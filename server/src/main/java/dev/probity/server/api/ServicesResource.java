@@ -4,7 +4,6 @@ import dev.probity.documents.JsonText;
 import dev.probity.monitor.check.CheckResult;
 import dev.probity.monitor.check.ResultJson;
 import dev.probity.monitor.json.Json;
-import dev.probity.monitor.json.Json.JsonArray;
 import dev.probity.monitor.json.Json.JsonNull;
 import dev.probity.monitor.json.Json.JsonObject;
 import dev.probity.monitor.json.Json.JsonString;
@@ -43,15 +42,12 @@ final class ServicesResource {
         Parameters parameters = new Parameters(context);
         Filter filter = Filter.of(parameters);
         parameters.end();
-        Stream<Json> services = board.standings().stream()
+        Stream<Members> services = board.standings().stream()
                 .filter(filter::admits)
                 .map(Standing::watched)
                 .map(this::json);
         context.contentType(JSON)
-                .result(new Members()
-                        .put("services", new JsonArray(services.toList()))
-                        .json()
-                        .toString());
+                .result(new Members().put("services", services.toList()).toString());
     }
 
     void get(Context context) {
@@ -60,7 +56,7 @@ final class ServicesResource {
         context.contentType(JSON).result(json(watched).toString());
     }
 
-    private JsonObject json(Watched watched) {
+    private Members json(Watched watched) {
         Service service = watched.service();
         Optional<JsonObject> document = catalog.document(service.id());
         return new Members()
@@ -80,8 +76,7 @@ final class ServicesResource {
                         "configuration",
                         watched.origin() == Watched.Origin.API
                                 ? document.<Json>map(ServicesResource::masked).orElse(JsonNull.NULL)
-                                : JsonNull.NULL)
-                .json();
+                                : JsonNull.NULL);
     }
 
     /// Headers carry credentials, and so may the body; urls are masked by the service already.

@@ -4,9 +4,6 @@ import dev.probity.monitor.assertion.Assertion;
 import dev.probity.monitor.check.Fault;
 import dev.probity.monitor.history.Finding;
 import dev.probity.monitor.history.Sample;
-import dev.probity.monitor.json.Json;
-import dev.probity.monitor.json.Json.JsonNull;
-import dev.probity.monitor.json.Json.JsonObject;
 import dev.probity.monitor.probe.Phases;
 import dev.probity.monitor.service.Service;
 import dev.probity.monitor.watch.Standing;
@@ -17,7 +14,7 @@ final class StandingJson {
     private StandingJson() {}
 
     /// @param nextCheckAt milliseconds since the epoch; null when none is planned
-    static JsonObject of(Standing standing, @Nullable Long nextCheckAt, @Nullable Double uptime) {
+    static Members of(Standing standing, @Nullable Long nextCheckAt, @Nullable Double uptime) {
         Service service = standing.watched().service();
         Sample sample = standing.sample();
         String expected = expectedVersion(service);
@@ -40,17 +37,20 @@ final class StandingJson {
                 .time("certificateExpiresAt", standing.extras().certificateExpiresAt())
                 .share("uptime24h", uptime)
                 .flag("enabled", service.enabled())
-                .text("origin", standing.watched().origin().word())
-                .json();
+                .text("origin", standing.watched().origin().word());
     }
 
     private static void finding(Members json, @Nullable Sample sample) {
         Finding finding = sample == null ? null : sample.finding();
         Fault fault = finding == null ? null : finding.fault();
         json.whole("statusCode", finding == null ? null : finding.statusCode())
-                .millis("responseTimeMs", sample == null ? null : sample.responseTime())
-                .put("phases", sample == null ? JsonNull.NULL : phases(sample.phases()))
-                .text("error", fault == null ? null : fault.message())
+                .millis("responseTimeMs", sample == null ? null : sample.responseTime());
+        if (sample == null) {
+            json.none("phases");
+        } else {
+            json.put("phases", phases(sample.phases()));
+        }
+        json.text("error", fault == null ? null : fault.message())
                 .text("errorKind", fault == null ? null : fault.kind().word())
                 .whole("attempts", finding == null ? 0 : finding.attempts())
                 .time("checkedAt", sample == null ? null : (Long) sample.startedAt());
@@ -65,15 +65,14 @@ final class StandingJson {
                 .orElse(null);
     }
 
-    static Json phases(Phases phases) {
+    static Members phases(Phases phases) {
         return new Members()
-                .put("queueMs", Members.millis(phases.queue()))
-                .put("dnsMs", Members.millis(phases.dns()))
-                .put("connectMs", Members.millis(phases.connect()))
-                .put("tlsMs", Members.millis(phases.tls()))
-                .put("writeMs", Members.millis(phases.write()))
-                .put("waitMs", Members.millis(phases.waiting()))
-                .put("transferMs", Members.millis(phases.transfer()))
-                .json();
+                .millis("queueMs", phases.queue())
+                .millis("dnsMs", phases.dns())
+                .millis("connectMs", phases.connect())
+                .millis("tlsMs", phases.tls())
+                .millis("writeMs", phases.write())
+                .millis("waitMs", phases.waiting())
+                .millis("transferMs", phases.transfer());
     }
 }

@@ -7,8 +7,6 @@ import dev.probity.monitor.history.Period;
 import dev.probity.monitor.history.ResponseTimes;
 import dev.probity.monitor.history.Rollup;
 import dev.probity.monitor.history.Sample;
-import dev.probity.monitor.json.Json.JsonNull;
-import dev.probity.monitor.json.Json.JsonObject;
 import dev.probity.monitor.store.HistoryReader;
 import dev.probity.monitor.store.Page;
 import dev.probity.monitor.store.Span;
@@ -31,7 +29,7 @@ record StatsJson(HistoryReader history) {
 
     private static final long SLOWER_MICROS = 100_000;
 
-    JsonObject of(String id, Duration window, long now) {
+    Members of(String id, Duration window, long now) {
         Span span = new Span(now - window.toMillis(), now + 1);
         boolean bySamples = window.compareTo(LONGEST_BY_SAMPLES) <= 0;
         List<Sample> samples = bySamples ? samples(id, span) : List.of();
@@ -40,14 +38,14 @@ record StatsJson(HistoryReader history) {
         ResponseTimes times = parts.stream().map(Rollup::responseTimes).reduce(ResponseTimes.NONE, ResponseTimes::plus);
         Members json = new Members()
                 .text("serviceId", id)
-                .time("from", (Long) span.from())
-                .time("to", (Long) now)
+                .time("from", span.from())
+                .time("to", now)
                 .text("basis", bySamples ? "samples" : "hours");
         counts(json, counts);
         times(json, times);
         repairs(json, history.transitions(id, span));
         trend(json, samples, times);
-        return json.json();
+        return json;
     }
 
     private List<Sample> samples(String id, Span span) {
@@ -78,11 +76,19 @@ record StatsJson(HistoryReader history) {
     static void times(Members json, ResponseTimes times) {
         boolean none = times.count() == 0;
         Histogram histogram = times.histogram();
-        json.put("meanMs", none ? JsonNull.NULL : Members.millis(times.sum() / times.count()))
-                .put("minMs", none ? JsonNull.NULL : Members.millis(times.least()))
-                .put("maxMs", none ? JsonNull.NULL : Members.millis(times.most()));
+        micros(json, "meanMs", none ? null : (Long) (times.sum() / times.count()));
+        micros(json, "minMs", none ? null : (Long) times.least());
+        micros(json, "maxMs", none ? null : (Long) times.most());
         for (int percent : new int[] {50, 90, 95, 99}) {
-            json.put("p" + percent + "Ms", none ? JsonNull.NULL : Members.millis(histogram.quantile(percent / 100.0)));
+            micros(json, "p" + percent + "Ms", none ? null : (Long) histogram.quantile(percent / 100.0));
+        }
+    }
+
+    private static void micros(Members json, String name, @Nullable Long value) {
+        if (value == null) {
+            json.none(name);
+        } else {
+            json.millis(name, value.longValue());
         }
     }
 
@@ -121,14 +127,14 @@ record StatsJson(HistoryReader history) {
                 .mapToLong(sample -> sample.phases().response().toNanos() / 1000)
                 .toArray();
         if (recent.length < RECENT || times.count() < 2 * RECENT) {
-            json.put("movingAverageMs", JsonNull.NULL).text("trend", null).flag("degrading", false);
+            json.none("movingAverageMs").text("trend", null).flag("degrading", false);
             return;
         }
         long average = Arrays.stream(recent).sum() / recent.length;
         long median = times.histogram().quantile(0.5);
         boolean slower = average > SLOWER * median && average > median + SLOWER_MICROS;
         boolean faster = SLOWER * average < median && average < median - SLOWER_MICROS;
-        json.put("movingAverageMs", Members.millis(average))
+        json.millis("movingAverageMs", average)
                 .text("trend", slower ? "slower" : faster ? "faster" : "steady")
                 .flag("degrading", slower);
     }

@@ -1,7 +1,6 @@
 package dev.probity.server.api;
 
 import dev.probity.monitor.Status;
-import dev.probity.monitor.json.Json.JsonObject;
 import dev.probity.monitor.watch.Standing;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,14 +35,13 @@ record Summary(int total, Map<Status, Integer> byStatus, int disabled) {
         return Status.HEALTHY;
     }
 
-    JsonObject json() {
+    Members json() {
         return new Members()
                 .whole("total", total)
                 .whole("healthy", count(Status.HEALTHY))
                 .whole("degraded", count(Status.DEGRADED))
                 .whole("unhealthy", count(Status.UNHEALTHY))
                 .whole("unknown", count(Status.UNKNOWN))
-                .whole("disabled", disabled)
-                .json();
+                .whole("disabled", disabled);
     }
 }

@@ -2,9 +2,7 @@ package dev.probity.server.api;
 
 import dev.probity.health.export.HealthRequest;
 import dev.probity.health.export.HealthResponse;
-import dev.probity.monitor.json.Json;
-import dev.probity.monitor.json.Json.JsonArray;
-import dev.probity.monitor.json.Json.JsonString;
+import dev.probity.monitor.source.Problem;
 import dev.probity.server.self.OwnHealth;
 import dev.probity.server.services.Catalog;
 import io.javalin.http.Context;
@@ -44,15 +42,12 @@ final class SystemResource {
 
     /// Reads the services files again and says what is wrong with them.
     void reload(Context context) {
-        List<Json> problems = catalog.reload().stream()
-                .<Json>map(problem -> new JsonString(problem.toString()))
-                .toList();
+        List<String> problems = catalog.reload().stream().map(Problem::toString).toList();
         context.status(problems.isEmpty() ? 200 : 422)
                 .contentType("application/json")
                 .result(new Members()
                         .flag("applied", problems.isEmpty())
-                        .put("problems", new JsonArray(problems))
-                        .json()
+                        .texts("problems", problems)
                         .toString());
     }
 }
