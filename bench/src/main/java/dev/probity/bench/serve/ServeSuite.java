@@ -95,6 +95,7 @@ public final class ServeSuite implements Suite {
         Path folder = Files.createTempDirectory("serve");
         Path services = Files.writeString(folder.resolve("services.json"), json(target, fleet));
         try (Monitor monitor = new Monitor(app, services, folder)) {
+            // Load takes time, and nothing but time ends it.
             Thread.sleep(length);
             Scrape before = monitor.scrape();
             Duration spent = monitor.processorTime();

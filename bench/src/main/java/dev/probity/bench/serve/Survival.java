@@ -21,6 +21,8 @@ final class Survival {
     /// Of so many services the whole history is read.
     private static final int WITNESSES = 20;
 
+    private static final Duration LOAD = Duration.ofSeconds(5);
+
     private final Path app;
     private final Path services;
     private final Path folder;
@@ -56,6 +58,7 @@ final class Survival {
             Instant death;
             try (Monitor monitor = new Monitor(app, services, folder)) {
                 slowest = longer(slowest, monitor.start());
+                // A moment of real load; the kill is to come at any point of a flush.
                 Thread.sleep(1_000 + random.nextInt(2_000));
                 shown.addAll(history(monitor, "s0").due());
                 death = monitor.kill();
@@ -64,9 +67,6 @@ final class Survival {
                 slowest = longer(slowest, next.start());
                 History kept = history(next, "s0");
                 shown.removeAll(kept.due());
-                if (!shown.isEmpty()) {
-                    break;
-                }
                 gap = longer(gap, kept.gapBefore(death));
             }
         }
@@ -77,14 +77,17 @@ final class Survival {
 
     private void stopped(Duration pause) throws IOException, InterruptedException {
         try (Monitor monitor = new Monitor(app, services, folder)) {
-            Thread.sleep(5_000);
+            // Real load before and after, for the clock that counts is that of another process.
+            Thread.sleep(LOAD);
             Set<String> shown = new HashSet<>(history(monitor, "s0").due());
             monitor.signal("STOP");
             Thread.sleep(pause);
             monitor.signal("CONT");
-            Thread.sleep(5_000);
-            shown.removeAll(history(monitor, "s0").due());
-            add("stopped for " + pause.toSeconds() + " s", 1, shown.size(), monitor, pause, monitor.start());
+            Thread.sleep(LOAD);
+            History history = history(monitor, "s0");
+            shown.removeAll(history.due());
+            String what = "stopped for " + pause.toSeconds() + " s";
+            add(what, 1, shown.size(), monitor, history.longestGap(), monitor.start());
         }
     }
 
@@ -129,6 +132,15 @@ final class Survival {
             return (int) statuses.stream()
                     .filter(status -> !status.equals("HEALTHY"))
                     .count();
+        }
+
+        Duration longestGap() {
+            List<Instant> moments = due.stream().map(Instant::parse).sorted().toList();
+            Duration longest = Duration.ZERO;
+            for (int i = 1; i < moments.size(); i++) {
+                longest = longer(longest, Duration.between(moments.get(i - 1), moments.get(i)));
+            }
+            return longest;
         }
 
         /// From the last check before a moment until then.
