@@ -48,6 +48,14 @@ final class ByteWriter {
         size += more.length;
     }
 
+    int size() {
+        return size;
+    }
+
+    void copyTo(byte[] target, int from) {
+        System.arraycopy(bytes, 0, target, from, size);
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

@@ -10,13 +10,6 @@ final class Dictionary<T> {
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> entries = new ArrayList<>();
 
-    Dictionary() {}
-
-    /// A dictionary that goes on from an earlier one.
-    Dictionary(List<T> entries) {
-        entries.forEach(this::numberOf);
-    }
-
     int numberOf(T entry) {
         Integer known = numbers.putIfAbsent(entry, entries.size());
         if (known != null) {

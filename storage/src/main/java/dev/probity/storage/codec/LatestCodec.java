@@ -10,7 +10,7 @@ public final class LatestCodec {
     public static byte[] encode(Latest latest) {
         ByteWriter out = new ByteWriter();
         FindingCodec.write(out, latest.sample().finding());
-        SampleRow.write(out, latest.sample(), 0, _ -> 0);
+        SampleRow.write(out, latest.sample(), 0, 0);
         out.writeText(latest.state().reason());
         StateCodec.write(out, latest.state(), latest.sample().scheduledAt(), _ -> 0);
         return Envelope.wrap(out);

@@ -16,7 +16,8 @@ public final class LogCodec {
         long base = 0;
         for (LogEntry entry : entries) {
             rows.writeNumber(entry.service());
-            SampleRow.write(rows, entry.sample(), base, findings::numberOf);
+            SampleRow.write(
+                    rows, entry.sample(), base, findings.numberOf(entry.sample().finding()));
             base = entry.sample().scheduledAt();
             StateCodec.write(rows, entry.state(), base, reasons::numberOf);
         }

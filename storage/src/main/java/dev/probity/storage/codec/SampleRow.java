@@ -3,7 +3,6 @@ package dev.probity.storage.codec;
 import dev.probity.monitor.history.Finding;
 import dev.probity.monitor.history.Sample;
 import java.util.function.IntFunction;
-import java.util.function.ToIntFunction;
 
 /// One sample as a row of numbers, some fifteen bytes, for where it does not stay: the log, and a chunk
 /// that still grows.
@@ -11,10 +10,11 @@ final class SampleRow {
     private SampleRow() {}
 
     /// @param base a moment near the sample's, in milliseconds; the reader must know it
-    static void write(ByteWriter out, Sample sample, long base, ToIntFunction<Finding> numbers) {
+    /// @param finding the number the reader knows the sample's finding by
+    static void write(ByteWriter out, Sample sample, long base, int finding) {
         out.writeSigned(sample.scheduledAt() - base);
         out.writeSigned(sample.startedAt() - sample.scheduledAt());
-        out.writeNumber(numbers.applyAsInt(sample.finding()));
+        out.writeNumber(finding);
         for (long steps : PhaseSteps.of(sample.phases())) {
             out.writeNumber(steps);
         }

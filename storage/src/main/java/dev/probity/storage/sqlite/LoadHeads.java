@@ -1,6 +1,5 @@
 package dev.probity.storage.sqlite;
 
-import dev.probity.monitor.history.Sample;
 import dev.probity.monitor.store.Latest;
 import dev.probity.storage.Damage;
 import dev.probity.storage.codec.DamagedException;
@@ -9,7 +8,6 @@ import dev.probity.storage.codec.LogCodec;
 import dev.probity.storage.codec.LogEntry;
 import dev.probity.storage.codec.OpenChunk;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,15 +74,11 @@ final class LoadHeads {
         }
     }
 
-    /// A head while the log is read. A few samples are gathered before they join the compact form, which is
-    /// written anew each time.
+    /// A head while the log is read.
     private static final class Growing {
-        private static final int GATHERED = 8;
-
         private final int number;
         private final String id;
         private final long sealed;
-        private final List<Sample> gathered = new ArrayList<>();
         private OpenChunk open = OpenChunk.EMPTY;
         private long from;
         private long since;
@@ -101,25 +95,16 @@ final class LoadHeads {
             if (flush <= sealed) {
                 return;
             }
-            if (open.size() + gathered.size() == 0) {
+            if (open.size() == 0) {
                 from = flush;
                 since = entry.sample().scheduledAt();
             }
-            gathered.add(entry.sample());
+            open = open.plus(List.of(entry.sample()));
             latest = new Latest(entry.sample(), entry.state());
-            if (gathered.size() == GATHERED) {
-                settle();
-            }
         }
 
         Head head() {
-            settle();
             return new Head(number, id, sealed, from, since, open, latest);
-        }
-
-        private void settle() {
-            open = open.plus(gathered);
-            gathered.clear();
         }
     }
 }
