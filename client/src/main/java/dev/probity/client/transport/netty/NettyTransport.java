@@ -54,7 +54,7 @@ public final class NettyTransport implements Transport {
         prepareFor(call);
         return switch (call.connection()) {
             case FRESH -> {
-                RunningCall fresh = new RunningCall(call, loops.next(), watch);
+                RunningCall fresh = new RunningCall(call, loopOf(call), watch);
                 yield run(fresh, () -> connector.open(fresh, NOT_KEPT, new Carrying(fresh)));
             }
             case POOLED -> sendPooled(call, watch);
@@ -78,6 +78,11 @@ public final class NettyTransport implements Transport {
         }
     }
 
+    /// A TLS handshake takes a processor for half a millisecond.
+    private EventLoop loopOf(Call call) {
+        return call.url().origin().secure() ? loops.next() : loops.nextInARow();
+    }
+
     private Exchange sendPooled(Call call, Stopwatch watch) throws InterruptedException {
         Destination destination = new Destination(call.url().origin(), call.version(), call.address(), call.reach());
         return switch (pool.take(destination, call.limits().whole())) {
@@ -87,12 +92,12 @@ public final class NettyTransport implements Transport {
                 yield run(reusing, () -> carry(reusing, wire, true));
             }
             case Place.Vacant(var shelf) -> {
-                RunningCall opening = new RunningCall(call, loops.next(), watch);
+                RunningCall opening = new RunningCall(call, loopOf(call), watch);
                 opening.onFailure(shelf::notOpened);
                 yield run(opening, () -> connector.open(opening, shelf, new Shelving(opening, shelf)));
             }
             case Place.Full() -> {
-                RunningCall refused = new RunningCall(call, loops.next(), watch);
+                RunningCall refused = new RunningCall(call, loopOf(call), watch);
                 String message = "All connections to " + call.url().origin() + " are in use";
                 yield run(refused, () -> refused.fail(FailureKind.POOL_FULL, message));
             }
