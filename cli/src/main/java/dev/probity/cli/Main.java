@@ -4,6 +4,7 @@ import dev.probity.cli.check.CheckCommand;
 import dev.probity.cli.config.ConfigCheckCommand;
 import dev.probity.cli.config.ConfigCommand;
 import dev.probity.cli.demo.DemoCommand;
+import dev.probity.cli.demo.LearnCommand;
 import dev.probity.cli.faults.ConfigInfoCommand;
 import dev.probity.cli.faults.FaultsCommand;
 import dev.probity.cli.faults.ServeFaultsCommand;
@@ -49,6 +50,7 @@ public final class Main extends CommandGroup {
                 .addSubcommand(new CheckCommand(terminal, environment))
                 .addSubcommand(new ServeCommand(terminal, environment))
                 .addSubcommand(new DemoCommand(terminal, environment))
+                .addSubcommand(new LearnCommand(terminal, environment))
                 .addSubcommand(new CommandLine(new FaultsCommand())
                         .addSubcommand(new ServeFaultsCommand(terminal, environment))
                         .addSubcommand(new ConfigInfoCommand(terminal, environment)))

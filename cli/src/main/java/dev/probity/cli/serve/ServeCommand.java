@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "serve",
         description = {
-            "Runs the monitor until it is stopped: checks every service when it is due, keeps history, and serves",
-            "the API. `probity config show` prints every setting, where it comes from and what it means."
+            "Runs the monitor until it is stopped: checks every service when it is due, keeps history, serves the API.",
+            "`probity config show` prints every setting, where it comes from and what it means."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

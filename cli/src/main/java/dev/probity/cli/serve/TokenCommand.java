@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "token",
         description = {
-            "Makes a token for the API of the monitor. The token itself is printed once and kept nowhere;",
-            "the monitor is given its hash."
+            "Makes a token for the API of the monitor.",
+            "The token itself is printed once and kept nowhere; the monitor is given its hash."
         },
         mixinStandardHelpOptions = true)
 public final class TokenCommand implements Callable<Integer> {

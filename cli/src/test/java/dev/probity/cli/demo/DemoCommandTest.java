@@ -26,6 +26,6 @@ class DemoCommandTest {
                                 .matches("UNHEALTHY  abandoned-service +-     -"
                                         + "  Connection reset by 127.0.0.1:[0-9]+ before a response"),
                         line -> assertThat(line).isEmpty(),
-                        line -> assertThat(line).startsWith("5 services: 2 healthy, 3 unhealthy (2."));
+                        line -> assertThat(line).startsWith("5 services: 2 healthy, 3 unhealthy (2"));
     }
 }
