@@ -14,7 +14,10 @@ import dev.probity.monitor.source.Problems;
 import dev.probity.monitor.source.Secrets;
 import dev.probity.monitor.source.Suggestion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,6 +86,7 @@ public final class ServicesReader {
     /// Everything read, and everything that is wrong with it.
     public Result finish() {
         dependencies.forEach(this::checkDependencies);
+        checkCycles();
         dependencies.clear();
         List<Problem> all =
                 problems.stream().flatMap(found -> found.list().stream()).toList();
@@ -101,6 +105,18 @@ public final class ServicesReader {
                                     + Suggestion.phrase(parent, ids.all()));
             Place place = dependency.place.element(i);
             complaint.ifPresent(message -> dependency.problems.add(place, message));
+        }
+    }
+
+    private void checkCycles() {
+        Map<String, Dependencies> byService = new LinkedHashMap<>();
+        dependencies.forEach(dependency -> byService.putIfAbsent(dependency.service.id(), dependency));
+        Map<String, List<String>> parents = new LinkedHashMap<>();
+        byService.forEach((id, dependency) -> parents.put(id, dependency.service.dependsOn()));
+        for (DependencyCycles.Cycle cycle : DependencyCycles.in(parents)) {
+            Dependencies last = Objects.requireNonNull(byService.get(cycle.service()));
+            Place place = last.place.element(last.service.dependsOn().indexOf(cycle.parent()));
+            last.problems.add(place, "these services depend on each other: " + cycle);
         }
     }
 

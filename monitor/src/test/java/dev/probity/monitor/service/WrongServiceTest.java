@@ -128,6 +128,15 @@ class WrongServiceTest {
     }
 
     @Test
+    void servicesMayNotDependOnEachOther() {
+        Configuration configuration = Configuration.of("[{'name': 'a', 'url': 'test://h/', 'dependsOn': ['b']},"
+                + " {'name': 'b', 'url': 'test://h/', 'dependsOn': ['c', 'a']}, {'name': 'c', 'url': 'test://h/'}]");
+
+        assertThat(configuration.complaints())
+                .containsExactly("[1].dependsOn[1]: these services depend on each other: a -> b -> a");
+    }
+
+    @Test
     void aServiceThatIsWrongItselfCanStillBeDependedOn() {
         Configuration configuration = Configuration.of(
                 "[{'name': 'a', 'url': 'test://h/', 'dependsOn': ['b']}, {'name': 'b', 'url': 'ftp://h/'}]");
