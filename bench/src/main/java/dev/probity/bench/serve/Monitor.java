@@ -1,6 +1,7 @@
 package dev.probity.bench.serve;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,7 +61,11 @@ final class Monitor implements AutoCloseable {
     }
 
     private void drain() {
-        process.errorReader().lines().forEach(_ -> {});
+        try {
+            process.errorReader().lines().forEach(_ -> {});
+        } catch (UncheckedIOException _) {
+            // It was killed while we read.
+        }
     }
 
     /// From the start of the process until it listened.
