@@ -9,8 +9,9 @@ import dev.probity.bench.honesty.HonestySuite;
 import dev.probity.bench.memory.MemorySuite;
 import dev.probity.bench.outage.OutageSuite;
 import dev.probity.bench.parts.PartsSuite;
+import dev.probity.bench.serve.Fleet;
+import dev.probity.bench.serve.PeersSuite;
 import dev.probity.bench.serve.ServeSuite;
-import dev.probity.bench.serve.ServeSuite.Fleet;
 import dev.probity.bench.start.StartSuite;
 import dev.probity.bench.storage.StorageSuite;
 import dev.probity.bench.whole.WholeSuite;
@@ -41,6 +42,7 @@ final class Main {
             case "memory-tls" -> new MemorySuite(true);
             case "storage" -> new StorageSuite();
             case "serve" -> new ServeSuite(app, FLEETS);
+            case "peers" -> new PeersSuite(app);
             case "start" -> new StartSuite(app);
             case "outage" -> new OutageSuite();
             case "faults" -> new FaultsSuite();

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,16 +82,12 @@ final class Monitor implements AutoCloseable {
     }
 
     Duration processorTime() {
-        return process.info().totalCpuDuration().orElseThrow();
+        return Usage.processorTime(process);
     }
 
-    /// Bytes of memory, as the system counts them.
+    /// Bytes of memory.
     long memory() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                .findFirst()
-                .orElseThrow();
+        return Usage.memory(process);
     }
 
     /// Ends it as if the power had gone.

@@ -9,15 +9,10 @@ import dev.probity.bench.figures.Suite;
 import dev.probity.bench.figures.Table;
 import dev.probity.bench.target.TargetProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// `probity serve` under steady loads: schedule, probe, verdict, durable store, everything included; the
 /// target on the same machine, but not counted.
@@ -26,13 +21,6 @@ public final class ServeSuite implements Suite {
 
     private final Path app;
     private final List<Fleet> fleets;
-
-    /// So many services, each checked every so often.
-    public record Fleet(int services, Duration interval) {
-        private double perSecond() {
-            return services * 1000.0 / interval.toMillis();
-        }
-    }
 
     /// @param app the folder with the command's jar and its AOT cache
     public ServeSuite(Path app, List<Fleet> fleets) {
@@ -63,38 +51,21 @@ public final class ServeSuite implements Suite {
             for (Fleet fleet : fleets) {
                 measure(target, fleet, Duration.ofSeconds(whole ? 60 : 5), table);
             }
-            survival = inFolder(
-                    target,
-                    1_000,
-                    (services, folder) -> new Survival(app, services, folder)
-                            .run(whole ? 50 : 3, Duration.ofSeconds(whole ? 20 : 3)));
-            pages = inFolder(
-                    target, 20, (services, folder) -> HistoryPages.read(app, services, folder, whole ? 200 : 20));
+            try (Workplace place = Workplace.of(target, new Fleet(1_000, Duration.ofSeconds(1)))) {
+                survival = new Survival(app, place.services(), place.folder())
+                        .run(whole ? 50 : 3, Duration.ofSeconds(whole ? 20 : 3));
+            }
+            try (Workplace place = Workplace.of(target, new Fleet(20, Duration.ofSeconds(1)))) {
+                pages = HistoryPages.read(app, place.services(), place.folder(), whole ? 200 : 20);
+            }
         }
         return new Report("serve", before, List.of(table, survival, pages));
     }
 
-    /// What is measured with a services file in a folder of its own.
-    private interface Measurement {
-        Table take(Path services, Path folder) throws IOException, InterruptedException;
-    }
-
-    private static Table inFolder(TargetProcess target, int count, Measurement measurement)
-            throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("serve");
-        try {
-            String json = json(target, new Fleet(count, Duration.ofSeconds(1)));
-            return measurement.take(Files.writeString(folder.resolve("services.json"), json), folder);
-        } finally {
-            delete(folder);
-        }
-    }
-
     private void measure(TargetProcess target, Fleet fleet, Duration length, Table table)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("serve");
-        Path services = Files.writeString(folder.resolve("services.json"), json(target, fleet));
-        try (Monitor monitor = new Monitor(app, services, folder)) {
+        try (Workplace place = Workplace.of(target, fleet);
+                Monitor monitor = new Monitor(app, place.services(), place.folder())) {
             // Load takes time, and nothing but time ends it.
             Thread.sleep(length);
             Scrape before = monitor.scrape();
@@ -117,8 +88,6 @@ public final class ServeSuite implements Suite {
                     Cell.of(monitor.memory() / 1e6, 0),
                     Cell.of((double) monitor.start().toMillis(), 0),
                     Cell.of(snapshotMillis(monitor), 0));
-        } finally {
-            delete(folder);
         }
     }
 
@@ -134,21 +103,5 @@ public final class ServeSuite implements Suite {
             millis.add((System.nanoTime() - begin) / 1e6);
         }
         return Samples.of(millis).median();
-    }
-
-    private static String json(TargetProcess target, Fleet fleet) {
-        return IntStream.range(0, fleet.services())
-                .mapToObj(i -> "{\"name\": \"s" + i + "\", \"interval\": \""
-                        + fleet.interval().toMillis() + "ms\", \"url\": \"http://127.0.0.1:"
-                        + target.address(false, i).getPort() + "/\"}")
-                .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
