@@ -77,23 +77,21 @@ class PoolingTest {
     }
 
     @Test
-    void aResponseNobodyAskedForIsNobodysAnswer() throws Exception {
-        CountDownLatch answered = new CountDownLatch(1);
+    void aResponseNobodyAskedForEndsTheConnection() throws Exception {
         try (RawServer server = RawServer.start(client -> {
             client.readRequest();
             client.respond(200, "mine");
-            answered.countDown();
             client.respond(200, "stray");
-            client.readRequest();
-            client.respond(200, "late");
+            client.waitForClient();
         })) {
-            transport.send(pooled(server));
-            answered.await();
             for (int i = 0; i < 3; i++) {
+                int connection = i;
                 Exchange exchange = transport.send(pooled(server));
-                if (exchange instanceof Reply reply) {
-                    assertThat(reply.body().text(StandardCharsets.UTF_8)).isEqualTo("mine");
-                }
+
+                assertThat(((Reply) exchange).body().text(StandardCharsets.UTF_8))
+                        .isEqualTo("mine");
+                assertThat(exchange.link().reused()).isFalse();
+                await().until(() -> server.conversation(connection).isClosed());
             }
         }
     }
