@@ -71,7 +71,7 @@ public final class OpenChunk {
     private Rows roomFor(int end) {
         return rows.taken == length && end <= rows.bytes.length
                 ? rows
-                : new Rows(Arrays.copyOf(Arrays.copyOf(rows.bytes, length), end + ROOM));
+                : new Rows(Arrays.copyOf(rows.bytes, end + ROOM));
     }
 
     /// In the order they came.
