@@ -10,8 +10,12 @@ import dev.probity.client.transport.netty.NettyTransport;
 import dev.probity.client.transport.netty.TransportOptions;
 import dev.probity.server.config.ConfigException;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -19,18 +23,20 @@ import picocli.CommandLine.Command;
 /// that neither the first check nor the first page waits for classes.
 @Command(name = "learn", hidden = true, description = "Does once what users do first, for the JVM's AOT cache.")
 public final class LearnCommand implements Callable<Integer> {
+    private static final String HISTORY = "/health/payments";
     private static final List<String> PAGES = List.of(
             "/health",
-            "/health/payments",
-            "/health/payments/stats",
-            "/health/payments/timeline",
+            HISTORY,
+            HISTORY + "/stats",
+            HISTORY + "/timeline",
             "/services",
             "/livez",
             "/metrics",
             "/docs",
             "/openapi.yaml");
-    /// Long enough for each service to be checked and the history to be written.
-    private static final Duration WATCHING = Duration.ofSeconds(2);
+    private static final String A_CHECK = "\"scheduledAt\"";
+    /// A check every two seconds and a flush every second need three.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Terminal terminal;
     private final Environment environment;
@@ -42,19 +48,42 @@ public final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException, ConfigException {
-        boolean good = true;
+        List<String> missing = new ArrayList<>();
         try (NettyTransport transport = new NettyTransport(TransportOptions.DEFAULT);
                 LiveDemo live = new LiveDemo(0)) {
             SimulatedServices.check(terminal, environment, transport);
-            Thread.sleep(WATCHING);
+            Pages pages = new Pages(transport, live.url());
+            if (!pages.come(HISTORY, A_CHECK)) {
+                missing.add(HISTORY + " with a check");
+            }
             for (String page : PAGES) {
-                Exchange exchange = transport.send(Call.get(Url.parse(live.url() + page)));
-                if (!(exchange instanceof Exchange.Reply reply && reply.status() == 200)) {
-                    terminal.err().println("probity: found at " + page + ": " + exchange);
-                    good = false;
+                if (pages.get(page).isEmpty()) {
+                    missing.add(page);
                 }
             }
         }
-        return good ? ExitCode.GOOD : ExitCode.OWN_FAULT;
+        missing.forEach(page -> terminal.err().println("probity: found no " + page));
+        return missing.isEmpty() ? ExitCode.GOOD : ExitCode.OWN_FAULT;
+    }
+
+    /// What a browser would ask the monitor for.
+    private record Pages(NettyTransport transport, URI monitor) {
+        Optional<String> get(String page) throws InterruptedException {
+            Exchange exchange = transport.send(Call.get(Url.parse(monitor + page)));
+            return exchange instanceof Exchange.Reply reply && reply.status() == 200
+                    ? Optional.of(reply.body().text(StandardCharsets.UTF_8))
+                    : Optional.empty();
+        }
+
+        /// Asks again and again until the page has a text in it; the JVM learns from each time.
+        boolean come(String page, String text) throws InterruptedException {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < end) {
+                if (get(page).orElse("").contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

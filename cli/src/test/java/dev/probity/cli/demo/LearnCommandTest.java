@@ -12,7 +12,7 @@ class LearnCommandTest {
 
         int code = command.run("learn");
 
-        assertThat(command.err()).doesNotContain("found at");
+        assertThat(command.err()).doesNotContain("found no");
         assertThat(code).isZero();
         assertThat(command.out()).contains("5 services: 2 healthy, 3 unhealthy");
     }
