@@ -18,6 +18,10 @@ final class Monitor implements AutoCloseable {
     /// The name of the file of history in a monitor's folder.
     static final String DATABASE = "health.db";
 
+    /// The metric that counts checks. Only those that found the service well: others would not be the same
+    /// work.
+    static final String CHECKS = "probity_checks_total{status=\"HEALTHY\"}";
+
     private static final String LISTENING = "Listening on ";
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -16,8 +16,6 @@ import java.util.List;
 /// that a slow machine is slow for both.
 public final class PeersSuite implements Suite {
     private static final Fleet FLEET = new Fleet(1_000, Duration.ofSeconds(1));
-    /// What was found ill would not be the same work.
-    private static final String WELL = "probity_checks_total{status=\"HEALTHY\"}";
 
     private final Path app;
 
@@ -48,16 +46,16 @@ public final class PeersSuite implements Suite {
         return new Report("peers", before, List.of(table));
     }
 
-    /// @param checks in the time that was measured
-    /// @param micros of processor time for all of them
+    /// @param load by the number of checks so far
     /// @param memory in bytes, at the end
-    private record Cost(double checks, double seconds, double micros, long memory) {
+    private record Cost(SteadyLoad<Double> load, long memory) {
         Cell[] row(int round, String what) {
+            double checks = load.after() - load.before();
             return new Cell[] {
                 Cell.of(round, 0),
                 Cell.of(what),
-                Cell.of(checks / seconds, 0),
-                Cell.of(micros / checks, 0),
+                Cell.of(checks / load.seconds(), 0),
+                Cell.of(load.micros() / checks, 0),
                 Cell.of(memory / 1e6, 0)
             };
         }
@@ -66,37 +64,21 @@ public final class PeersSuite implements Suite {
     private Cost ours(TargetProcess target, Duration length) throws IOException, InterruptedException {
         try (Workplace place = Workplace.of(target, FLEET);
                 Monitor monitor = new Monitor(app, place.services(), place.folder())) {
-            return cost(length, () -> monitor.scrape().value(WELL), monitor::processorTime, monitor::memory);
+            var load = SteadyLoad.over(length, () -> monitor.scrape().value(Monitor.CHECKS), monitor::processorTime);
+            return new Cost(load, monitor.memory());
         }
     }
 
     private static Cost theirs(TargetProcess target, Duration length) throws IOException, InterruptedException {
         try (Workplace place = Workplace.of(target, FLEET);
                 Prometheus prometheus = new Prometheus(target, FLEET, place.folder())) {
-            Cost cost = cost(length, prometheus::probes, prometheus::processorTime, prometheus::memory);
-            if (prometheus.well() < FLEET.services()) {
+            var load = SteadyLoad.over(length, prometheus::probes, prometheus::processorTime);
+            int well = prometheus.well();
+            if (well < FLEET.services()) {
                 throw new IllegalStateException(
-                        "Prometheus finds only " + prometheus.well() + " of " + FLEET.services() + " services well");
+                        "Prometheus found " + well + " of " + FLEET.services() + " services well at the end");
             }
-            return cost;
+            return new Cost(load, prometheus.memory());
         }
-    }
-
-    private interface Reading<T> {
-        T take() throws IOException, InterruptedException;
-    }
-
-    private static Cost cost(Duration length, Reading<Double> checks, Reading<Duration> spent, Reading<Long> memory)
-            throws IOException, InterruptedException {
-        // Load takes time, and nothing but time ends it.
-        Thread.sleep(length);
-        double checksBefore = checks.take();
-        Duration spentBefore = spent.take();
-        long begin = System.nanoTime();
-        Thread.sleep(length);
-        double checksAfter = checks.take();
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double micros = spent.take().minus(spentBefore).toNanos() / 1e3;
-        return new Cost(checksAfter - checksBefore, seconds, micros, memory.take());
     }
 }

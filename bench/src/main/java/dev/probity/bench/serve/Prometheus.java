@@ -41,12 +41,17 @@ final class Prometheus implements AutoCloseable {
                   http_2xx: {prober: http, http: {preferred_ip_protocol: ip4}}
                 """);
         Path config = Files.writeString(folder.resolve("prometheus.yml"), config(target, fleet, exporterPort));
-        exporter = start(EXPORTER, "--config.file=" + modules, "--web.listen-address=127.0.0.1:" + exporterPort);
         server = start(
                 SERVER,
                 "--config.file=" + config,
                 "--storage.tsdb.path=" + folder.resolve("tsdb"),
                 "--web.listen-address=127.0.0.1:" + serverPort);
+        try {
+            exporter = start(EXPORTER, "--config.file=" + modules, "--web.listen-address=127.0.0.1:" + exporterPort);
+        } catch (IOException e) {
+            server.destroy();
+            throw e;
+        }
         url = URI.create("http://127.0.0.1:" + serverPort);
         services = fleet.services();
         awaitReadiness();

@@ -66,21 +66,15 @@ public final class ServeSuite implements Suite {
             throws IOException, InterruptedException {
         try (Workplace place = Workplace.of(target, fleet);
                 Monitor monitor = new Monitor(app, place.services(), place.folder())) {
-            // Load takes time, and nothing but time ends it.
-            Thread.sleep(length);
-            Scrape before = monitor.scrape();
-            Duration spent = monitor.processorTime();
-            long begin = System.nanoTime();
-            Thread.sleep(length);
-            Scrape after = monitor.scrape();
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            double micros = monitor.processorTime().minus(spent).toNanos() / 1e3;
-            double checks = after.value("probity_checks_total") - before.value("probity_checks_total");
+            var load = SteadyLoad.over(length, monitor::scrape, monitor::processorTime);
+            Scrape before = load.before();
+            Scrape after = load.after();
+            double checks = after.value(Monitor.CHECKS) - before.value(Monitor.CHECKS);
             table.add(
                     Cell.of(fleet.services(), 0),
                     Cell.of(fleet.perSecond(), 0),
-                    Cell.of(checks / seconds, 0),
-                    Cell.of(micros / checks, 0),
+                    Cell.of(checks / load.seconds(), 0),
+                    Cell.of(load.micros() / checks, 0),
                     Cell.of(millis(after.bound(LAG, before, 0.5))),
                     Cell.of(millis(after.bound(LAG, before, 0.99))),
                     Cell.of(after.value("probity_checks_skipped") - before.value("probity_checks_skipped"), 0),
