@@ -53,6 +53,7 @@ final class Engine implements AutoCloseable {
     final Watch watch;
     final Catalog catalog;
     private final NettyTransport transport;
+    private final Checker checker;
     private final ExecutorService checks;
 
     /// @param store closed with the engine
@@ -72,7 +73,7 @@ final class Engine implements AutoCloseable {
         events = new EventHub(config.eventClients(), time.now().toEpochMilli());
         transport = new NettyTransport(TransportOptions.DEFAULT);
         checks = Executors.newVirtualThreadPerTaskExecutor();
-        var checker = new Checker(new JsonText(), time, new SplittableRandom(), config.concurrency());
+        checker = new Checker(new JsonText(), time, new SplittableRandom(), config.concurrency());
         var surroundings = new Watch.Surroundings(recorder::add, new Announcer(events, metrics), checks);
         watch = new Watch(checker, time, slices, board, trust, surroundings);
         catalog = new Catalog(services(config, environment), config.files(), store, slices, this::take);
@@ -108,11 +109,13 @@ final class Engine implements AutoCloseable {
     /// Lets checks under way end, but not for long, and writes what was seen.
     @Override
     public void close() {
-        checks.shutdown();
         try {
-            if (!checks.awaitTermination(LAST_CHECKS.toMillis(), TimeUnit.MILLISECONDS)) {
-                checks.shutdownNow();
+            if (checker.awaitEnd(LAST_CHECKS)) {
+                checks.shutdown();
+                // They have ended and only have to count.
+                checks.awaitTermination(LAST_CHECKS.toMillis(), TimeUnit.MILLISECONDS);
             }
+            checks.shutdownNow();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

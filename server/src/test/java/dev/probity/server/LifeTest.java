@@ -7,17 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.probity.monitor.Status;
 import dev.probity.monitor.history.Sample;
 import dev.probity.monitor.json.Json.JsonNull;
 import dev.probity.monitor.slice.Slice;
 import dev.probity.monitor.store.Span;
 import dev.probity.server.config.ConfigException;
+import dev.probity.testkit.RawServer;
 import dev.probity.testkit.store.MemoryStore;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +129,39 @@ class LifeTest {
         }
 
         assertThat(written("shop")).hasSize(5);
+    }
+
+    @Test
+    void theEndLetsAChecksAnswerCount() throws Exception {
+        var asked = new CountDownLatch(1);
+        var answer = new CompletableFuture<Void>();
+        try (RawServer slow = RawServer.start(client -> {
+                    client.readRequest();
+                    asked.countDown();
+                    answer.join();
+                    client.respond(200, "late");
+                });
+                var monitor = start("- {name: Slow, url: '" + slow.url("/") + "', interval: 1s, timeout: 30s}")) {
+            URI url = monitor.server.url();
+            asked.await();
+            Thread end = Thread.ofVirtual().start(monitor.server::close);
+            // What is served ends first, what watches last.
+            await().atMost(PATIENCE).until(() -> refuses(url));
+            answer.complete(null);
+            end.join();
+        }
+
+        assertThat(written("slow")).hasSize(1);
+        assertThat(written("slow").getFirst().status()).isEqualTo(Status.HEALTHY);
+    }
+
+    private static boolean refuses(URI url) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
+            return false;
+        } catch (ConnectException _) {
+            return true;
+        }
     }
 
     @Test

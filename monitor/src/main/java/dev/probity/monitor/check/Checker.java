@@ -4,6 +4,7 @@ import dev.probity.monitor.ErrorKind;
 import dev.probity.monitor.Status;
 import dev.probity.monitor.json.JsonParser;
 import dev.probity.monitor.probe.Outcome;
+import dev.probity.monitor.probe.Probe;
 import dev.probity.monitor.probe.Trace;
 import dev.probity.monitor.service.Service;
 import java.time.Duration;
@@ -17,11 +18,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/// Checks services on virtual threads, a bounded number at a time.
+/// Checks services, a bounded number at a time.
 ///
 /// A check is one attempt and, while it is not up and the service's retry policy allows, further ones.
 /// Waiting for a place is our own delay and counted as such, never as the service's.
@@ -117,13 +119,78 @@ public final class Checker {
         try {
             return examine(service, scheduledAt, due, listener);
         } catch (RuntimeException | Error e) {
-            // A defect of ours must not hide the other results, nor look like a failure of the service.
-            return unobserved(service, scheduledAt, "Internal error: " + e);
+            return unobserved(service, scheduledAt, e);
         }
     }
 
-    private CheckResult unobserved(Service service, Instant scheduledAt, String reason) {
-        Fault fault = new Fault(ErrorKind.OBSERVER, service.secrets().mask(reason));
+    /// What is left of a check that has begun. It may wait, for the service or before a retry, so it belongs
+    /// on a thread of its own.
+    public interface Rest {
+        /// @param listener told of each attempt before the next
+        /// @throws InterruptedException when the thread was interrupted; the attempt under way is cancelled
+        CheckResult finish(Consumer<Attempt> listener) throws InterruptedException;
+    }
+
+    /// Begins to check a service whose moment has come, and does not wait: while the service takes its time
+    /// to answer, its check needs no thread.
+    ///
+    /// @param scheduledAt that moment
+    /// @param due the same by [Time#nanoTime()]; what has passed since is our own delay
+    /// @param next given what is left to do, once: when the service has answered or failed, or at once when
+    ///     the check cannot begin without waiting. It must neither wait nor fail.
+    public void begin(Service service, Instant scheduledAt, long due, Consumer<Rest> next) {
+        boolean begun;
+        try {
+            begun = tryBegin(service, scheduledAt, due, next);
+        } catch (RuntimeException | Error e) {
+            next.accept(_ -> unobserved(service, scheduledAt, e));
+            return;
+        }
+        if (!begun) {
+            next.accept(listener -> checkDue(service, scheduledAt, due, listener));
+        }
+    }
+
+    private boolean tryBegin(Service service, Instant scheduledAt, long due, Consumer<Rest> next) {
+        // Nobody overtakes those that wait for a place.
+        if (places.hasQueuedThreads() || !places.tryAcquire()) {
+            return false;
+        }
+        boolean begun = false;
+        try {
+            Begun check = begun(service, scheduledAt, due);
+            begun = service.probe()
+                    .tryBegin(
+                            service.timeout(),
+                            first -> next.accept(listener -> {
+                                try {
+                                    return finish(check, first, listener);
+                                } catch (RuntimeException | Error e) {
+                                    return unobserved(service, scheduledAt, e);
+                                }
+                            }));
+            return begun;
+        } finally {
+            if (!begun) {
+                places.release();
+            }
+        }
+    }
+
+    /// Waits until no check is under way. None may begin meanwhile.
+    ///
+    /// @return whether all have ended in time
+    public boolean awaitEnd(Duration atMost) throws InterruptedException {
+        boolean ended = places.tryAcquire(concurrency, atMost.toMillis(), TimeUnit.MILLISECONDS);
+        if (ended) {
+            places.release(concurrency);
+        }
+        return ended;
+    }
+
+    /// A defect of ours must not hide the other results, nor look like a failure of the service.
+    private CheckResult unobserved(Service service, Instant scheduledAt, Throwable defect) {
+        Fault fault = new Fault(ErrorKind.OBSERVER, service.secrets().mask("Internal error: " + defect));
         Instant now = time.now();
         Attempt attempt = new Attempt(1, now, Status.UNKNOWN, null, fault, null, Trace.NONE);
         return new CheckResult(service.id(), service.name(), List.of(attempt), scheduledAt, now);
@@ -132,28 +199,37 @@ public final class Checker {
     private CheckResult examine(Service service, Instant scheduledAt, long due, Consumer<Attempt> listener)
             throws InterruptedException {
         places.acquire();
+        return finish(begun(service, scheduledAt, due), () -> service.probe().attempt(service.timeout()), listener);
+    }
+
+    /// A check that has a place, which [#finish] gives back.
+    ///
+    /// @param queued how long it waited for it
+    private record Begun(Service service, Instant scheduledAt, Instant checkedAt, Duration queued) {}
+
+    private Begun begun(Service service, Instant scheduledAt, long due) {
+        Duration queued = Duration.ofNanos(time.nanoTime() - due);
+        return new Begun(service, scheduledAt, time.now(), queued);
+    }
+
+    private CheckResult finish(Begun check, Probe.Rest first, Consumer<Attempt> listener) throws InterruptedException {
         try {
-            Duration queued = Duration.ofNanos(time.nanoTime() - due);
-            Instant checkedAt = time.now();
+            Service service = check.service();
             List<Attempt> attempts = new ArrayList<>();
-            attempts.add(attempt(service, 1, queued));
+            Attempt attempt = judge.judge(service, 1, check.checkedAt(), first.outcome());
+            attempts.add(attempt.withMoreQueue(check.queued()));
             listener.accept(attempts.getLast());
             while (!attempts.getLast().status().isUp() && service.retryPolicy().allows(attempts.size() + 1)) {
                 int number = attempts.size() + 1;
                 time.sleep(service.retryPolicy().delayBefore(number, random));
-                attempts.add(attempt(service, number, Duration.ZERO));
+                Instant startedAt = time.now();
+                Outcome outcome = service.probe().attempt(service.timeout());
+                attempts.add(judge.judge(service, number, startedAt, outcome));
                 listener.accept(attempts.getLast());
             }
-            return new CheckResult(service.id(), service.name(), attempts, scheduledAt, checkedAt);
+            return new CheckResult(service.id(), service.name(), attempts, check.scheduledAt(), check.checkedAt());
         } finally {
             places.release();
         }
-    }
-
-    private Attempt attempt(Service service, int number, Duration queued) throws InterruptedException {
-        Instant startedAt = time.now();
-        Outcome outcome = service.probe().attempt(service.timeout());
-        Attempt attempt = judge.judge(service, number, startedAt, outcome);
-        return attempt.withMoreQueue(queued);
     }
 }

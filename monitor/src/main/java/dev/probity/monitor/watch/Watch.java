@@ -14,14 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Checks each service when it is due.
 ///
-/// One thread turns the schedule ([#turn()]); each check has a virtual thread of its own, which also
-/// decides what the check means and hands it on. A check waits for nothing but its target. Safe for use
-/// by many threads.
+/// One thread turns the schedule ([#turn()]) and begins the checks. Once its service has answered or failed, a
+/// check gets a virtual thread of its own, which decides what that means, tries again if need be, and hands
+/// the result on. A check waits for nothing but its target. Safe for use by many threads.
 public final class Watch {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -39,7 +40,7 @@ public final class Watch {
     /// Who is told, and on which threads checks run.
     ///
     /// @param recorder given every observation in the order of a service's checks; must not wait
-    /// @param threads starts a thread for each task
+    /// @param threads starts a thread for each task; it refuses tasks when the watch ends
     public record Surroundings(Consumer<Observed> recorder, Watcher watcher, Executor threads) {}
 
     public Watch(Checker checker, Time time, Slices slices, Board board, Trust trust, Surroundings surroundings) {
@@ -105,16 +106,29 @@ public final class Watch {
             return;
         }
         watcher.due(due);
-        long moment = time.nanoTime() - due.late() * NANOS_PER_MILLI;
-        threads.execute(() -> {
-            try {
-                examine(watched, Instant.ofEpochMilli(due.scheduledAt()), moment);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } finally {
-                ended(due.serviceId());
-            }
-        });
+        long now = time.nanoTime();
+        checker.begin(
+                watched.service(),
+                Instant.ofEpochMilli(due.scheduledAt()),
+                now - due.late() * NANOS_PER_MILLI,
+                rest -> goOn(watched, now, rest));
+    }
+
+    private void goOn(Watched watched, long begin, Checker.Rest rest) {
+        try {
+            threads.execute(() -> {
+                try {
+                    conclude(watched, begin, rest);
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    ended(watched.id());
+                }
+            });
+        } catch (RejectedExecutionException _) {
+            // What ends after the watch counts no more.
+            ended(watched.id());
+        }
     }
 
     private void ended(String serviceId) {
@@ -129,18 +143,24 @@ public final class Watch {
     /// @throws InterruptedException when the thread was interrupted; then nothing counts
     public Optional<CheckResult> checkNow(String serviceId) throws InterruptedException {
         Watched watched = board.roster().get(serviceId);
-        return watched == null ? Optional.empty() : Optional.of(examine(watched, time.now(), time.nanoTime()));
+        if (watched == null) {
+            return Optional.empty();
+        }
+        Instant scheduledAt = time.now();
+        long now = time.nanoTime();
+        return Optional.of(
+                conclude(watched, now, listener -> checker.checkDue(watched.service(), scheduledAt, now, listener)));
     }
 
-    private CheckResult examine(Watched watched, Instant scheduledAt, long due) throws InterruptedException {
-        long begin = time.nanoTime() / NANOS_PER_MILLI;
-        CheckResult raw = checker.checkDue(watched.service(), scheduledAt, due, attempt -> {
+    /// @param begin of the check, by [Time#nanoTime()]
+    private CheckResult conclude(Watched watched, long begin, Checker.Rest rest) throws InterruptedException {
+        CheckResult raw = rest.finish(attempt -> {
             Boolean out = trust.saw(watched.host(), attempt, time.nanoTime() / NANOS_PER_MILLI);
             if (out != null) {
                 watcher.outage(out);
             }
         });
-        CheckResult result = trust.believable(raw, begin, time.nanoTime() / NANOS_PER_MILLI);
+        CheckResult result = trust.believable(raw, begin / NANOS_PER_MILLI, time.nanoTime() / NANOS_PER_MILLI);
         board.count(result, recorder).ifPresent(observed -> watcher.checked(result, observed));
         return result;
     }

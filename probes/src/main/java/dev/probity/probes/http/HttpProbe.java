@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Sends the request of one service and follows redirects as far as it may.
 final class HttpProbe implements Probe {
@@ -37,36 +38,52 @@ final class HttpProbe implements Probe {
 
     @Override
     public Outcome attempt(Duration timeout) throws InterruptedException {
-        Call next = call;
+        return follow(send(call.withLimits(Limits.total(timeout))), timeout);
+    }
+
+    @Override
+    public boolean tryBegin(Duration timeout, Consumer<Rest> answered) {
+        return transport.tryBegin(
+                routed(call.withLimits(Limits.total(timeout))),
+                exchange -> answered.accept(() -> follow(exchange, timeout)));
+    }
+
+    private Outcome follow(Exchange first, Duration timeout) throws InterruptedException {
+        Call sent = call;
+        Exchange exchange = first;
         List<Hop> hops = new ArrayList<>();
         Phases before = Phases.NONE;
         while (true) {
-            Duration left = timeout.minus(before.response());
-            if (left.isNegative() || left.isZero()) {
-                return new TimedOut(timeout, Phase.CONNECT, Translation.trace(before, hops));
-            }
-            Exchange exchange = send(next.withLimits(Limits.total(left)));
             Phases phases = before.plus(Translation.phases(exchange.timings()));
-            Optional<Call> redirected = hops.size() < mostRedirects ? Redirects.next(next, exchange) : Optional.empty();
+            Optional<Call> redirected = hops.size() < mostRedirects ? Redirects.next(sent, exchange) : Optional.empty();
             if (redirected.isEmpty()) {
                 return Translation.outcome(exchange, timeout, phases, hops);
             }
             hops.add(new Hop(
-                    next.url().toString(), ((Reply) exchange).status(), Translation.phases(exchange.timings())));
+                    sent.url().toString(), ((Reply) exchange).status(), Translation.phases(exchange.timings())));
             before = phases;
-            next = redirected.get();
+            Duration left = timeout.minus(before.response());
+            if (left.isNegative() || left.isZero()) {
+                return new TimedOut(timeout, Phase.CONNECT, Translation.trace(before, hops));
+            }
+            sent = redirected.get();
+            exchange = send(sent.withLimits(Limits.total(left)));
         }
     }
 
     /// A pooled connection may have been closed by the server a moment ago. When nothing of the request has
     /// left, that says nothing about the service, and a new connection will tell.
     private Exchange send(Call request) throws InterruptedException {
-        InetSocketAddress elsewhere = rerouting.addressOf(request.url().origin());
-        Call routed = elsewhere == null ? request : request.toAddress(elsewhere);
+        Call routed = routed(request);
         Exchange exchange = transport.send(routed);
         boolean stale = exchange instanceof Failure failure
                 && failure.sent() == Sent.NO
                 && failure.link().reused();
         return stale ? transport.send(routed.over(ConnectionUse.FRESH)) : exchange;
+    }
+
+    private Call routed(Call request) {
+        InetSocketAddress elsewhere = rerouting.addressOf(request.url().origin());
+        return elsewhere == null ? request : request.toAddress(elsewhere);
     }
 }

@@ -6,8 +6,12 @@ import dev.probity.testkit.ProbeContract;
 import dev.probity.testkit.RawServer;
 import dev.probity.testkit.RefusingPort;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The HTTP probe does what every probe must.
+/// The HTTP probe does what every probe must, whether its attempt waits or begins and ends later.
+@ParameterizedClass(name = "begun: {0}")
+@ValueSource(booleans = {false, true})
 class HttpProbeTest extends ProbeContract {
     private final HttpChecks checks = HttpChecks.start();
     private final RawServer good = RawServer.start(client -> {
@@ -16,6 +20,11 @@ class HttpProbeTest extends ProbeContract {
     });
     private final RawServer silent = RawServer.start(Conversation::waitForClient);
     private final RefusingPort refusing = RefusingPort.take();
+    private final boolean begun;
+
+    HttpProbeTest(boolean begun) {
+        this.begun = begun;
+    }
 
     @AfterEach
     void close() {
@@ -41,9 +50,10 @@ class HttpProbeTest extends ProbeContract {
     }
 
     private Probe probe(String url) {
-        return checks.load("- {name: it, url: \"" + url + "\"}")
+        Probe probe = checks.load("- {name: it, url: \"" + url + "\"}")
                 .services()
                 .getFirst()
                 .probe();
+        return begun ? new BegunProbe(probe) : probe;
     }
 }

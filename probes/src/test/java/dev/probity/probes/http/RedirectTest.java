@@ -7,9 +7,13 @@ import dev.probity.monitor.ErrorKind;
 import dev.probity.monitor.Status;
 import dev.probity.monitor.check.CheckResult;
 import dev.probity.monitor.probe.Hop;
+import dev.probity.monitor.probe.Outcome;
+import dev.probity.monitor.probe.Outcome.Responded;
+import dev.probity.monitor.probe.Probe;
 import dev.probity.testkit.Conversation;
 import dev.probity.testkit.RawServer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -71,6 +75,23 @@ class RedirectTest {
                 .mapToLong(hop -> hop.phases().total().toNanos())
                 .sum();
         assertThat(result.phases().total().toNanos()).isGreaterThan(hops);
+    }
+
+    @Test
+    void anAttemptThatBeganWithoutWaitingFollowsAsWell() throws Exception {
+        String url = server.url("/to/301/to/307/end");
+        Probe probe = checks.load("- {name: it, url: \"" + url + "\", followRedirects: 5}")
+                .services()
+                .getFirst()
+                .probe();
+
+        Outcome outcome = new BegunProbe(probe).attempt(Duration.ofSeconds(30));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Responded.class,
+                        arrived -> assertThat(arrived.response().statusCode()).isEqualTo(200));
+        assertThat(outcome.trace().redirects()).extracting(Hop::statusCode).containsExactly(301, 307);
     }
 
     @Test

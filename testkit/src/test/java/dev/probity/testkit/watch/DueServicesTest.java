@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /// When the watch checks what.
@@ -72,6 +73,21 @@ class DueServicesTest {
         begun.remove().run();
         scene.run(INTERVAL);
         assertThat(begun).hasSize(1);
+    }
+
+    @Test
+    void whatEndsAfterTheWatchCountsNoMore() {
+        Scene scene = Scene.on(
+                _ -> {
+                    throw new RejectedExecutionException();
+                },
+                watched("a", well()));
+
+        scene.run(INTERVAL.multipliedBy(3));
+
+        assertThat(scene.results).isEmpty();
+        assertThat(scene.due).hasSize(3);
+        assertThat(scene.watch.skipped()).isZero();
     }
 
     @Test

@@ -35,6 +35,10 @@ final class Lazy<T> implements Supplier<T> {
         }
     }
 
+    boolean isMade() {
+        return made != null;
+    }
+
     void ifMade(Consumer<T> action) {
         T part = made;
         if (part != null) {

@@ -1,6 +1,7 @@
 package dev.probity.client.transport.netty;
 
 import dev.probity.client.transport.Call;
+import dev.probity.client.transport.ConnectionUse;
 import dev.probity.client.transport.Exchange;
 import dev.probity.client.transport.FailureKind;
 import dev.probity.client.transport.Transport;
@@ -12,6 +13,7 @@ import io.netty.channel.EventLoop;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The transport on Netty.
 public final class NettyTransport implements Transport {
@@ -52,13 +54,24 @@ public final class NettyTransport implements Transport {
         }
         Stopwatch watch = new Stopwatch(System.nanoTime());
         prepareFor(call);
-        return switch (call.connection()) {
-            case FRESH -> {
-                RunningCall fresh = new RunningCall(call, loopOf(call), watch);
-                yield run(fresh, () -> connector.open(fresh, NOT_KEPT, new Carrying(fresh)));
-            }
-            case POOLED -> sendPooled(call, watch);
+        Waiting caller = new Waiting();
+        RunningCall begun = switch (call.connection()) {
+            case FRESH -> beginFresh(call, watch, caller);
+            case POOLED -> beginPooled(call, watch, caller);
         };
+        return caller.forEndOf(begun);
+    }
+
+    @Override
+    public boolean tryBegin(Call call, Consumer<Exchange> ended) {
+        if (closed) {
+            throw new IllegalStateException("The transport is closed");
+        }
+        if (call.connection() != ConnectionUse.FRESH || !isPreparedFor(call)) {
+            return false;
+        }
+        beginFresh(call, new Stopwatch(System.nanoTime()), ended);
+        return true;
     }
 
     /// Makes a few calls to nobody, so that the first real one is not measured with the start of the
@@ -73,9 +86,17 @@ public final class NettyTransport implements Transport {
         if (call.url().origin().secure()) {
             tls.get();
         }
-        if (call.address() == null && !Names.isLiteral(call.url().origin().host())) {
+        if (needsLookup(call)) {
             names.get();
         }
+    }
+
+    private boolean isPreparedFor(Call call) {
+        return (tls.isMade() || !call.url().origin().secure()) && (names.isMade() || !needsLookup(call));
+    }
+
+    private static boolean needsLookup(Call call) {
+        return call.address() == null && !Names.isLiteral(call.url().origin().host());
     }
 
     /// A TLS handshake takes a processor for half a millisecond.
@@ -83,23 +104,32 @@ public final class NettyTransport implements Transport {
         return call.url().origin().secure() ? loops.next() : loops.nextInARow();
     }
 
-    private Exchange sendPooled(Call call, Stopwatch watch) throws InterruptedException {
+    private RunningCall beginFresh(Call call, Stopwatch watch, Consumer<Exchange> ended) {
+        RunningCall fresh = newCall(call, loopOf(call), watch, ended);
+        begin(fresh, () -> connector.open(fresh, NOT_KEPT, new Carrying(fresh)));
+        return fresh;
+    }
+
+    private RunningCall beginPooled(Call call, Stopwatch watch, Consumer<Exchange> ended) throws InterruptedException {
         Destination destination = new Destination(call.url().origin(), call.version(), call.address(), call.reach());
         return switch (pool.take(destination, call.limits().whole())) {
             case Place.Taken(var wire, var shelf) -> {
-                RunningCall reusing = new RunningCall(call, wire.connection().loop(), watch);
+                RunningCall reusing = newCall(call, wire.connection().loop(), watch, ended);
                 reusing.onFailure(() -> shelf.by(wire, true));
-                yield run(reusing, () -> carry(reusing, wire, true));
+                begin(reusing, () -> carry(reusing, wire, true));
+                yield reusing;
             }
             case Place.Vacant(var shelf) -> {
-                RunningCall opening = new RunningCall(call, loopOf(call), watch);
+                RunningCall opening = newCall(call, loopOf(call), watch, ended);
                 opening.onFailure(shelf::notOpened);
-                yield run(opening, () -> connector.open(opening, shelf, new Shelving(opening, shelf)));
+                begin(opening, () -> connector.open(opening, shelf, new Shelving(opening, shelf)));
+                yield opening;
             }
             case Place.Full() -> {
-                RunningCall refused = new RunningCall(call, loopOf(call), watch);
+                RunningCall refused = newCall(call, loopOf(call), watch, ended);
                 String message = "All connections to " + call.url().origin() + " are in use";
-                yield run(refused, () -> refused.fail(FailureKind.POOL_FULL, message));
+                begin(refused, () -> refused.fail(FailureKind.POOL_FULL, message));
+                yield refused;
             }
         };
     }
@@ -134,17 +164,21 @@ public final class NettyTransport implements Transport {
         wire.send(call);
     }
 
-    private Exchange run(RunningCall call, Runnable beginning) throws InterruptedException {
-        running.add(call);
-        try {
-            loops.startsOf(call.loop()).add(() -> begin(call, beginning));
-            return call.await();
-        } finally {
-            running.remove(call);
-        }
+    /// A call that counts among the running ones until it has ended.
+    private RunningCall newCall(Call call, EventLoop loop, Stopwatch watch, Consumer<Exchange> ended) {
+        RunningCall begun = new RunningCall(call, loop, watch, (over, exchange) -> {
+            running.remove(over);
+            ended.accept(exchange);
+        });
+        running.add(begun);
+        return begun;
     }
 
-    private static void begin(RunningCall call, Runnable beginning) {
+    private void begin(RunningCall call, Runnable beginning) {
+        loops.startsOf(call.loop()).add(() -> onLoop(call, beginning));
+    }
+
+    private static void onLoop(RunningCall call, Runnable beginning) {
         if (call.isOver()) {
             // Cancelled while it waited for its turn.
             return;

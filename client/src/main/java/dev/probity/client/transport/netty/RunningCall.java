@@ -15,20 +15,17 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A call on its way: what phase it is in, what is known of it, and how it ends.
 ///
-/// The calling thread only waits in [#await()]. Everything else happens on the call's event loop, so there is
-/// nothing to lock: the first of answer, failure, alarm and cancellation ends the call, the others come too
-/// late.
+/// Everything happens on the call's event loop, so there is nothing to lock: the first of answer, failure,
+/// alarm and cancellation ends the call, the others come too late.
 final class RunningCall {
     private final Call call;
     private final EventLoop loop;
     private final Stopwatch watch;
-    private final Thread caller = Thread.currentThread();
-    private volatile @Nullable Exchange result;
+    private final Ending ending;
 
     private boolean over;
     private long endedAt;
@@ -40,10 +37,16 @@ final class RunningCall {
     private @Nullable TlsSession tls;
     private Sent sent = Sent.NO;
 
-    RunningCall(Call call, EventLoop loop, Stopwatch watch) {
+    /// Told on the event loop, once, how a call ended.
+    interface Ending {
+        void of(RunningCall call, Exchange exchange);
+    }
+
+    RunningCall(Call call, EventLoop loop, Stopwatch watch, Ending ending) {
         this.call = call;
         this.loop = loop;
         this.watch = watch;
+        this.ending = ending;
     }
 
     Call call() {
@@ -52,21 +55,6 @@ final class RunningCall {
 
     EventLoop loop() {
         return loop;
-    }
-
-    /// Blocks the calling thread until the call is over.
-    Exchange await() throws InterruptedException {
-        while (true) {
-            Exchange end = result;
-            if (end != null) {
-                return end;
-            }
-            LockSupport.park(this);
-            if (Thread.interrupted()) {
-                loop.execute(() -> fail(FailureKind.LOCAL, "The call was cancelled"));
-                throw new InterruptedException("The call was cancelled");
-            }
-        }
     }
 
     // What follows runs on the event loop.
@@ -209,7 +197,6 @@ final class RunningCall {
         if (alarm != null) {
             alarm.cancel(false);
         }
-        result = exchange;
-        LockSupport.unpark(caller);
+        ending.of(this, exchange);
     }
 }
