@@ -18,6 +18,7 @@ import dev.probity.testkit.BusyListener;
 import dev.probity.testkit.Conversation;
 import dev.probity.testkit.FakeNameServer;
 import dev.probity.testkit.RawServer;
+import dev.probity.testkit.RefusingPort;
 import dev.probity.testkit.TestCertificates;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,15 +53,12 @@ class UnreachableOriginsTest {
 
     @Test
     void aPortWhereNobodyListens() {
-        int port;
-        try (RawServer server = RawServer.start(Conversation::waitForClient)) {
-            port = server.port();
+        try (RefusingPort refusing = RefusingPort.take()) {
+            ConnectionRefusedException thrown =
+                    assertFails(ConnectionRefusedException.class, refusing.url(), Duration.ZERO);
+
+            assertThat(thrown).hasMessageContaining("Connection refused by 127.0.0.1:" + refusing.port());
         }
-
-        ConnectionRefusedException thrown =
-                assertFails(ConnectionRefusedException.class, "http://127.0.0.1:" + port + "/", Duration.ZERO);
-
-        assertThat(thrown).hasMessageContaining("Connection refused by 127.0.0.1:" + port);
     }
 
     @Test
